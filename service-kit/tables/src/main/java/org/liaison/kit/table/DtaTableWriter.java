@@ -1,0 +1,11 @@
+package org.liaison.kit.table;
+
+import java.io.OutputStream;
+
+final class DtaTableWriter implements TableWriter {
+
+    @Override
+    public void write(Table table, String after, long limit, OutputStream out) {
+        throw new UnsupportedOperationException("not written yet");
+    }
+}
