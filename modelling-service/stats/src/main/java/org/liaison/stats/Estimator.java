@@ -1,0 +1,27 @@
+package org.liaison.stats;
+
+/** Estimates models. */
+public final class Estimator {
+
+    private Estimator() {
+    }
+
+    /**
+     * Estimates a model.
+     *
+     * @throws SpecificationException if it cannot be estimated as asked
+     */
+    public static FitResult fit(Frame data, FitSpec spec) {
+        return fit(data, spec, (iteration, logLik) -> {
+        });
+    }
+
+    /**
+     * Estimates a model under the eyes of a monitor.
+     *
+     * @throws SpecificationException if it cannot be estimated as asked
+     */
+    public static FitResult fit(Frame data, FitSpec spec, FitMonitor monitor) {
+        throw new UnsupportedOperationException();
+    }
+}

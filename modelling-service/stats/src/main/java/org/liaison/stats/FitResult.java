@@ -1,0 +1,27 @@
+package org.liaison.stats;
+
+import java.util.List;
+
+import org.liaison.stats.summary.Coefficient;
+import org.liaison.stats.summary.Covariance;
+import org.liaison.stats.summary.Dispersion;
+import org.liaison.stats.summary.FitSummary;
+import org.liaison.stats.summary.FixedEffect;
+import org.liaison.stats.summary.GoodnessOfFit;
+import org.liaison.stats.summary.Note;
+import org.liaison.stats.summary.Observations;
+
+/**
+ * One estimated model.
+ *
+ * @param spec the specification with its defaults filled in
+ * @param coefficients the formula's terms; dropped terms are absent
+ * @param dispersion null unless the family has one
+ * @param covariance of the coefficients
+ * @param fixedEffects effects of the absorbed columns' levels, empty in pooled fits
+ * @param model state for marginal effects; fits are deterministic, so a fit that is no longer in memory can be repeated
+ */
+public record FitResult(FitSpec spec, List<Coefficient> coefficients, Dispersion dispersion, FitSummary summary,
+        List<GoodnessOfFit> goodnessOfFit, List<Note> notes, Covariance covariance, List<FixedEffect> fixedEffects,
+        Observations observations, FittedModel model) {
+}

@@ -1,0 +1,40 @@
+package org.liaison.stats;
+
+/** Kind of covariance matrix of the estimates. */
+public enum VcovType implements Option {
+
+    /** Inverse observed information of all parameters jointly. */
+    OIM("oim"),
+    /** Another name of {@link #OIM}. */
+    IID("iid"),
+    /** Inverse expected information of the mean parameters at the estimated dispersion. */
+    EIM("eim"),
+    /** Inverse sum of outer products of the scores. */
+    OPG("opg"),
+    /** Joint sandwich, scores of (beta, dispersion). */
+    ROBUST("robust"),
+    /** Joint sandwich without any factor. */
+    HC0("HC0"),
+    /** Joint sandwich times n / (n - k). */
+    HC1("HC1"),
+    /** Joint sandwich, scores summed within clusters. */
+    CLUSTER("cluster"),
+    /** Clusters of two columns: first + second - intersection. */
+    TWO_WAY("two_way");
+
+    private final String code;
+
+    VcovType(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** Whether clusters are needed. */
+    public boolean isClustered() {
+        return this == CLUSTER || this == TWO_WAY;
+    }
+}

@@ -1,0 +1,22 @@
+package org.liaison.stats.summary;
+
+import org.liaison.stats.VcovSpec;
+
+/**
+ * Figures of the whole fit.
+ *
+ * @param nobs rows used, with frequency weights the sum of the weights
+ * @param nobsDropped rows left out, counted the same way
+ * @param nUnits levels of the unit (or of the first fixed effect) in the sample, null where neither is given
+ * @param nClusters number of clusters of each cluster column's covariance (the smallest), null unless clustered
+ * @param dfModel mean parameters without the intercept
+ * @param parameters all parameters: mean parameters, intercept and dispersion
+ * @param logLikNull log-likelihood with intercept, exposure, offset and dispersion alone
+ * @param aic -2 logLik + 2 parameters
+ * @param bic -2 logLik + ln(nobs) parameters
+ * @param vcov kind of covariance with its factor
+ */
+public record FitSummary(long nobs, long nobsDropped, Integer nUnits, Integer nClusters, int dfModel, int parameters,
+        double logLik, double logLikNull, double aic, double bic, double deviance, double pearsonChi2, boolean converged,
+        int iterations, VcovSpec vcov) {
+}

@@ -1,0 +1,28 @@
+package org.liaison.stats.summary;
+
+import org.liaison.stats.Option;
+
+/** What a note is about. */
+public enum NoteCode implements Option {
+
+    COLLINEAR_TERM_DROPPED("collinear_term_dropped"),
+    ABSORBED_BY_FIXED_EFFECTS("absorbed_by_fixed_effects"),
+    SEPARATED_OBSERVATIONS_DROPPED("separated_observations_dropped"),
+    ALL_ZERO_UNIT_DROPPED("all_zero_unit_dropped"),
+    MISSING_ROWS_DROPPED("missing_rows_dropped"),
+    DISPERSION_AT_BOUNDARY("dispersion_at_boundary"),
+    NOT_CONVERGED("not_converged"),
+    INFINITE_ESTIMATE("infinite_estimate"),
+    NEAR_SINGULAR("near_singular");
+
+    private final String code;
+
+    NoteCode(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}
