@@ -1,0 +1,125 @@
+package org.liaison.kit.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * One PostgreSQL server on a loopback port, with a database and a login role of the same name for each service.
+ */
+public final class EmbeddedPostgresServer implements AutoCloseable {
+
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+
+    private static final Map<String, String> DURABLE = Map.of(
+            "fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+    private static final Map<String, String> THROW_AWAY = Map.of(
+            "fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedPostgresServer(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts a server whose data survive a crash. A server of a killed run that still holds the folder is stopped first.
+     *
+     * @param folder data folder, created if it does not exist
+     * @param port loopback port
+     * @param databases names of the databases (and roles) to create where they are missing
+     */
+    public static EmbeddedPostgresServer durable(Path folder, int port, Collection<String> databases) throws IOException {
+        StalePostmaster.stop(folder);
+        return start(folder, port, databases, DURABLE);
+    }
+
+    /**
+     * Starts a server for tests: fast, without a promise to survive a crash.
+     *
+     * @param folder an empty folder; the caller removes it
+     * @param databases names of the databases (and roles) to create
+     */
+    public static EmbeddedPostgresServer throwAway(Path folder, Collection<String> databases) throws IOException {
+        return start(folder, FreePorts.find(1).get(0), databases, THROW_AWAY);
+    }
+
+    private static EmbeddedPostgresServer start(Path folder, int port, Collection<String> databases, Map<String, String> safety)
+            throws IOException {
+        var builder = EmbeddedPostgres.builder().setPort(port).setDataDirectory(folder).setCleanDataDirectory(false)
+                .setPGStartupWait(STARTUP)
+                // Four services with a pool of at most 20 connections each, and room for an operator's psql.
+                .setServerConfig("max_connections", "100")
+                // Small machines: the operating system's cache does the rest.
+                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("listen_addresses", "127.0.0.1");
+        safety.forEach(builder::setServerConfig);
+        var started = new EmbeddedPostgresServer(builder.start());
+        try {
+            started.create(databases);
+            return started;
+        } catch (SQLException e) {
+            started.close();
+            throw new IOException("cannot create the databases " + databases, e);
+        }
+    }
+
+    private void create(Collection<String> databases) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String name : databases) {
+                if (!exists(statement, "pg_roles", "rolname", name)) {
+                    statement.execute("create role " + quote(name) + " login password '" + name.replace("'", "''") + "'");
+                }
+                if (!exists(statement, "pg_database", "datname", name)) {
+                    statement.execute("create database " + quote(name) + " owner " + quote(name) + " encoding 'UTF8'"
+                            + " lc_collate 'C' lc_ctype 'C' template template0");
+                    statement.execute("revoke connect on database " + quote(name) + " from public");
+                }
+            }
+        }
+    }
+
+    private static boolean exists(Statement statement, String catalog, String column, String name) throws SQLException {
+        try (var found = statement.executeQuery(
+                "select 1 from " + catalog + " where " + column + " = '" + name.replace("'", "''") + "'")) {
+            return found.next();
+        }
+    }
+
+    private static String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Loopback port the server listens on. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /**
+     * JDBC address of a database; user and password are the database's name.
+     *
+     * @param database one of the names given at start
+     */
+    public String jdbcUrl(String database) {
+        return jdbcUrl(port(), database);
+    }
+
+    /** JDBC address of a database of a server that listens on {@code port}. */
+    public static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Stops the server; data stay. */
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
