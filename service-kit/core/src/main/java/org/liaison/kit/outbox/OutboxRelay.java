@@ -1,0 +1,193 @@
+package org.liaison.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javax.sql.DataSource;
+
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jboss.logging.Logger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * Sends what the outbox holds and marks it after Kafka's acknowledgement, so that a crash at any moment repeats a message at
+ * worst (receivers have an inbox). A transaction-scoped advisory lock keeps one relay per service at work, whatever the number
+ * of replicas; unsent rows are always found by looking for them, never by remembering a position, since rows commit in another
+ * order than they are numbered.
+ */
+@Singleton
+class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final int BATCH = 500;
+    private static final long LOCK = 0x4c69_6169_736f_6eL;
+    private static final int KEEP_DAYS = 7;
+
+    private final DataSource database;
+    private final EventProducer producer;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "outbox-relay");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicBoolean nudged = new AtomicBoolean();
+
+    OutboxRelay(DataSource database, EventProducer producer, MeterRegistry metrics) {
+        this.database = database;
+        this.producer = producer;
+        metrics.gauge("liaison.outbox.age.seconds", this, OutboxRelay::oldestUnsentSeconds);
+    }
+
+    /** Asks for a sweep soon; many nudges while one is waiting count as one. */
+    void nudge() {
+        if (nudged.compareAndSet(false, true)) {
+            try {
+                worker.execute(this::sweep);
+            } catch (RejectedExecutionException e) {
+                nudged.set(false);
+            }
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everySecond() {
+        nudge();
+    }
+
+    @Scheduled(every = "1h", delayed = "1m")
+    void purge() throws SQLException {
+        try (Connection connection = database.getConnection(); Statement delete = connection.createStatement()) {
+            delete.executeUpdate("delete from outbox where published_at < now() - interval '" + KEEP_DAYS + " days'");
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        worker.shutdown();
+        if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
+            worker.shutdownNow();
+        }
+    }
+
+    private void sweep() {
+        nudged.set(false);
+        try {
+            int sent;
+            do {
+                sent = sendBatch();
+            } while (sent == BATCH && !worker.isShutdown());
+        } catch (SQLException e) {
+            LOG.warnf("outbox sweep put off: %s", e.getMessage());
+        }
+    }
+
+    private int sendBatch() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                int sent = lock(connection) ? send(connection) : 0;
+                connection.commit();
+                return sent;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private boolean lock(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+            query.setLong(1, LOCK);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private int send(Connection connection) throws SQLException {
+        List<Sent> batch = new ArrayList<>();
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select id, topic, aggregate_id, type, payload, created_at from outbox"
+                        + " where published_at is null order by seq limit " + BATCH)) {
+            while (row.next()) {
+                StoredEvent event = new StoredEvent(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+                        row.getString(4), row.getString(5), row.getTimestamp(6).toInstant());
+                batch.add(new Sent(event, producer.send(event)));
+            }
+        }
+        Set<String> failedKeys = new HashSet<>();
+        int acknowledged = 0;
+        try (PreparedStatement mark = connection
+                .prepareStatement("update outbox set published_at = now(), attempts = attempts + 1 where id = ?");
+                PreparedStatement fault = connection
+                        .prepareStatement("update outbox set attempts = attempts + 1, last_error = ? where id = ?")) {
+            for (Sent sent : batch) {
+                String error = failedKeys.contains(sent.event.key()) ? "an earlier event of the key failed" : sent.error();
+                if (error == null) {
+                    mark.setObject(1, sent.event.id());
+                    mark.addBatch();
+                    acknowledged++;
+                } else {
+                    failedKeys.add(sent.event.key());
+                    fault.setString(1, error);
+                    fault.setObject(2, sent.event.id());
+                    fault.addBatch();
+                }
+            }
+            mark.executeBatch();
+            fault.executeBatch();
+        }
+        if (!failedKeys.isEmpty()) {
+            LOG.warnf("outbox keys=%d not_sent, the next sweep tries again", failedKeys.size());
+        }
+        return acknowledged;
+    }
+
+    private double oldestUnsentSeconds() {
+        try (Connection connection = database.getConnection();
+                Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select coalesce(extract(epoch from now() - min(created_at)), 0)"
+                        + " from outbox where published_at is null")) {
+            return row.next() ? row.getDouble(1) : 0;
+        } catch (SQLException e) {
+            return Double.NaN;
+        }
+    }
+
+    private record Sent(StoredEvent event, Future<RecordMetadata> acknowledgement) {
+
+        /** Waits for the acknowledgement; null when it came. */
+        String error() {
+            try {
+                acknowledgement.get();
+                return null;
+            } catch (ExecutionException e) {
+                return String.valueOf(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return "interrupted";
+            }
+        }
+    }
+}
