@@ -38,4 +38,8 @@ final class Unicode {
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    static String ofUtf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
 }
