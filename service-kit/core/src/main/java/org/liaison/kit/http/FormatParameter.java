@@ -1,11 +1,11 @@
 package org.liaison.kit.http;
 
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Lets {@code ?format=} win over the Accept header, so that an address alone is enough for R, Stata and browsers. */
 @Singleton

@@ -7,6 +7,15 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.liaison.kit.problem.KitProblem;
@@ -16,15 +25,6 @@ import org.liaison.kit.table.SpooledTable;
 import org.liaison.kit.table.Table;
 import org.liaison.kit.table.TableFormat;
 import org.liaison.kit.table.TableTooLargeException;
-
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 
 /**
  * What a client asks of a table: the format ({@code format}, else the Accept header) and which part of it. JSON comes in pages;
@@ -167,6 +167,7 @@ public class TableRequest {
     }
 
     private EntityTag tag(String version, TableFormat chosen) {
-        return new EntityTag(Digests.sha256(version + "\n" + chosen + "\n" + uri.getRequestUri().getRawQuery()).substring(0, 32));
+        return new EntityTag(
+                Digests.sha256(version + "\n" + chosen + "\n" + uri.getRequestUri().getRawQuery()).substring(0, 32));
     }
 }

@@ -8,8 +8,9 @@ import java.sql.Statement;
 
 import javax.sql.DataSource;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+
+import io.quarkus.scheduler.Scheduled;
 
 /** The table of keys and the answers given under them, kept for a day. */
 @Singleton
@@ -71,10 +72,11 @@ class AnswerStore {
     }
 
     private static boolean insert(Connection connection, String key, String caller, String fingerprint) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into idempotency_key as old (key, caller, fingerprint)"
-                + " values (?, ?, ?) on conflict (key, caller) do update set created_at = now()"
-                + " where old.status is null and old.fingerprint = excluded.fingerprint"
-                + " and old.created_at < now() - interval '" + IN_FLIGHT_SECONDS + " seconds'")) {
+        try (PreparedStatement insert = connection
+                .prepareStatement("insert into idempotency_key as old (key, caller, fingerprint)"
+                        + " values (?, ?, ?) on conflict (key, caller) do update set created_at = now()"
+                        + " where old.status is null and old.fingerprint = excluded.fingerprint"
+                        + " and old.created_at < now() - interval '" + IN_FLIGHT_SECONDS + " seconds'")) {
             insert.setString(1, key);
             insert.setString(2, caller);
             insert.setString(3, fingerprint);
@@ -88,8 +90,9 @@ class AnswerStore {
             query.setString(1, key);
             query.setString(2, caller);
             try (ResultSet row = query.executeQuery()) {
-                return !row.next() ? null : new StoredAnswer(row.getString(1), row.getObject(2, Integer.class), row.getString(3),
-                        row.getString(4), row.getString(5));
+                return !row.next() ? null
+                        : new StoredAnswer(row.getString(1), row.getObject(2, Integer.class), row.getString(3),
+                                row.getString(4), row.getString(5));
             }
         }
     }

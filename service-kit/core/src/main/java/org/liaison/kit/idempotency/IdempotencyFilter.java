@@ -9,14 +9,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.jboss.logging.Logger;
-import org.liaison.kit.http.Digests;
-import org.liaison.kit.problem.KitProblem;
-import org.liaison.kit.problem.ProblemException;
-
-import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -25,6 +17,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+
+import org.jboss.logging.Logger;
+import org.liaison.kit.http.Digests;
+import org.liaison.kit.problem.KitProblem;
+import org.liaison.kit.problem.ProblemException;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 
 /**
  * Keeps the answers of {@link Idempotent} operations. The request is recognised by method, address and the hash of its body

@@ -7,12 +7,13 @@ import java.sql.Statement;
 
 import javax.sql.DataSource;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jboss.logging.Logger;
 import org.liaison.kit.problem.TransientFailure;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Makes the effect of an event happen once, however often Kafka delivers it: the event's id is recorded in the same transaction

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.time.Instant;
 
+import jakarta.inject.Singleton;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import jakarta.inject.Singleton;
 
 /** Reads CloudEvents in binary mode. Fields that a consumer does not declare are ignored, so producers may add some. */
 @Singleton

@@ -3,9 +3,9 @@ package org.liaison.kit.job;
 import java.time.Instant;
 import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
 import org.liaison.kit.problem.Problem;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
  * Long work as clients see it.

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Function;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.liaison.kit.problem.ProblemException;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.liaison.kit.problem.ProblemException;
 
 /**
  * Answers a request that started a job: waits as long as the client's {@code Prefer} header allows (ten seconds where it says

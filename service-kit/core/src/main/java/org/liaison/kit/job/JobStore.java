@@ -11,12 +11,12 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
 
 import org.liaison.kit.problem.Problem;
 
-import jakarta.inject.Singleton;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The table of jobs. Statements join the caller's transaction where there is one. */
 @Singleton

@@ -2,6 +2,8 @@ package org.liaison.kit.json;
 
 import java.io.IOException;
 
+import jakarta.inject.Singleton;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -14,7 +16,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
-import jakarta.inject.Singleton;
 
 /**
  * JSON as the API promises it: snake_case names, ISO dates, numbers in the shortest form that reads back to the same double,

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,9 +17,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-
-import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
 
 /** Writes events as CloudEvents 1.0 in binary mode: the attributes are headers, the value is the JSON data. */
 @Singleton

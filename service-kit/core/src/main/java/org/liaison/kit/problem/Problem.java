@@ -3,9 +3,9 @@ package org.liaison.kit.problem;
 import java.net.URI;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** The body of every error answer (RFC 9457, media type application/problem+json). */
 public record Problem(URI type, String title, int status, String detail,

@@ -2,6 +2,13 @@ package org.liaison.kit.problem;
 
 import java.util.List;
 
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -9,16 +16,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 
 /**
  * Answers every exception of a resource as a {@link Problem}. What the client did wrong is logged at DEBUG, what failed in the
@@ -36,12 +37,12 @@ public class ProblemMappers {
         this.context = context;
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(ProblemException.class)
     public Response problem(ProblemException e) {
         return answer(e.type(), e.getMessage(), e.errors());
     }
 
-    @ServerExceptionMapper(priority = 1)
+    @ServerExceptionMapper(value = WebApplicationException.class, priority = 1)
     public Response webApplication(WebApplicationException e) {
         Throwable cause = e.getCause();
         if (cause instanceof ProblemException problem) {
@@ -61,7 +62,8 @@ public class ProblemMappers {
         return answer(type, detail(type), List.of());
     }
 
-    @ServerExceptionMapper(priority = 1)
+    @ServerExceptionMapper(value = { JsonProcessingException.class,
+            com.fasterxml.jackson.databind.exc.MismatchedInputException.class }, priority = 1)
     public Response json(JsonProcessingException e) {
         String where = e.getLocation() == null ? ""
                 : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
@@ -75,7 +77,7 @@ public class ProblemMappers {
         return answer(KitProblem.BAD_REQUEST, "The body is not well-formed JSON" + where + ".", List.of());
     }
 
-    @ServerExceptionMapper(priority = 1)
+    @ServerExceptionMapper(value = ConstraintViolationException.class, priority = 1)
     public Response violation(ConstraintViolationException e) {
         boolean fromService = e.getConstraintViolations().stream().anyMatch(ProblemMappers::concernsReturnValue);
         if (fromService) {
@@ -85,22 +87,22 @@ public class ProblemMappers {
         return answer(KitProblem.BAD_REQUEST, "The request has invalid values.", errors);
     }
 
-    @ServerExceptionMapper(priority = 1)
+    @ServerExceptionMapper(value = UnauthorizedException.class, priority = 1)
     public Response unauthenticated(UnauthorizedException e) {
         return challenge("This needs an API key (header X-API-Key) or a bearer token.");
     }
 
-    @ServerExceptionMapper(priority = 1)
-    public Response failedAuthentication(AuthenticationException e) {
+    @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = 1)
+    public Response failedAuthentication(AuthenticationFailedException e) {
         return challenge("The API key or bearer token is not valid, has expired or was withdrawn.");
     }
 
-    @ServerExceptionMapper(priority = 1)
+    @ServerExceptionMapper(value = ForbiddenException.class, priority = 1)
     public Response forbidden(ForbiddenException e) {
         return answer(KitProblem.FORBIDDEN, "The key or token lacks the role that this operation needs.", List.of());
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(Throwable.class)
     public Response failure(Throwable e) {
         if (TransientFailure.is(e)) {
             LOG.warnf("trace_id=%s unavailable=%s", TraceId.of(context), e.toString());

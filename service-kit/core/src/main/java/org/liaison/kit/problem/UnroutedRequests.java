@@ -2,13 +2,14 @@ package org.liaison.kit.problem;
 
 import java.util.List;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 
 /** Gives the answers that never reach a resource (unknown path, oversized body, refused by the HTTP layer) a problem body. */
 @Singleton

@@ -2,6 +2,8 @@ package org.liaison.kit.security;
 
 import java.util.Set;
 
+import jakarta.inject.Singleton;
+
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -12,7 +14,6 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
 
 /** Authentication by the header {@code X-API-Key}. */
 @Singleton

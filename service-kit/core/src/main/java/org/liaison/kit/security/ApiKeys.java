@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-import org.jboss.logging.Logger;
-import org.liaison.kit.http.Digests;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+import org.liaison.kit.http.Digests;
 
 /**
  * The API keys of this service. Only their hashes are kept; a key has 256 random bits, so a plain hash cannot be reversed. A

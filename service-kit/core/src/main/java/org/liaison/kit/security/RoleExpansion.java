@@ -3,14 +3,17 @@ package org.liaison.kit.security;
 import java.util.HashSet;
 import java.util.Set;
 
+import jakarta.inject.Singleton;
+
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
 
-/** Gives everybody who is known the right to read, administrators every right, and strangers the right to read if it is open. */
+/**
+ * Gives everybody who is known the right to read, administrators every right, and strangers the right to read if it is open.
+ */
 @Singleton
 class RoleExpansion implements SecurityIdentityAugmentor {
 
