@@ -1,0 +1,48 @@
+package org.liaison.collector.fetch;
+
+/** A page that was not read, with a reason that a person and a counter can use. */
+public final class FetchException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why a page was not read. */
+    public enum Reason {
+        /** Scheme, user part, port or address is not allowed. */
+        REFUSED,
+        /** robots.txt forbids it. */
+        ROBOTS,
+        /** Too many redirects, or one that leads nowhere. */
+        REDIRECT,
+        /** Larger than allowed. */
+        TOO_LARGE,
+        /** Slower than allowed. */
+        TOO_SLOW,
+        /** The site answered with an error. */
+        STATUS,
+        /** The connection failed. */
+        CONNECTION
+    }
+
+    private final Reason reason;
+    private final int status;
+
+    FetchException(Reason reason, String message) {
+        this(reason, message, 0);
+    }
+
+    FetchException(Reason reason, String message, int status) {
+        super(message);
+        this.reason = reason;
+        this.status = status;
+    }
+
+    /** @return the kind of failure */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** @return HTTP status where the site answered, else 0 */
+    public int status() {
+        return status;
+    }
+}

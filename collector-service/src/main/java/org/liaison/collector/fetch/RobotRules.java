@@ -1,0 +1,67 @@
+package org.liaison.collector.fetch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+
+/** What each host's robots.txt (RFC 9309) allows us; asked for once an hour. */
+final class RobotRules {
+
+    /** RFC 9309 lets a crawler stop reading after 500 KiB. */
+    private static final int LONGEST = 512_000;
+    private static final Duration VALID = Duration.ofHours(1);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+
+    /** Reads a page without asking robots.txt. */
+    @FunctionalInterface
+    interface Reader {
+        Fetched read(URI address) throws FetchException, InterruptedException;
+    }
+
+    private record Entry(BaseRobotRules rules, long readAt) {
+    }
+
+    private final Map<String, Entry> hosts = new ConcurrentHashMap<>();
+    private final String product;
+
+    RobotRules(String agent) {
+        this.product = agent.split("[/ ]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** @return the delay the host asks for @throws FetchException where the page is forbidden */
+    Duration check(URI address, Reader reader) throws FetchException, InterruptedException {
+        String host = address.getScheme() + "://" + address.getRawAuthority();
+        Entry entry = hosts.get(host);
+        if (entry == null || System.nanoTime() - entry.readAt() > VALID.toNanos()) {
+            entry = new Entry(read(URI.create(host + "/robots.txt"), reader), System.nanoTime());
+            hosts.put(host, entry);
+        }
+        if (!entry.rules().isAllowed(address.toString())) {
+            throw new FetchException(FetchException.Reason.ROBOTS, "robots.txt of " + address.getRawAuthority() + " forbids this page");
+        }
+        long delay = entry.rules().getCrawlDelay();
+        return delay <= 0 ? Duration.ZERO : Duration.ofMillis(Math.min(delay, LONGEST_DELAY.toMillis()));
+    }
+
+    private BaseRobotRules read(URI address, Reader reader) throws FetchException, InterruptedException {
+        SimpleRobotRulesParser parser = new SimpleRobotRulesParser(LONGEST_DELAY.toMillis(), 5);
+        try {
+            Fetched fetched = reader.read(address);
+            if (fetched.status() != 200) {
+                return parser.failedFetch(fetched.status());
+            }
+            byte[] body = fetched.body().length > LONGEST ? java.util.Arrays.copyOf(fetched.body(), LONGEST) : fetched.body();
+            return parser.parseContent(address.toString(), body, "text/plain", List.of(product));
+        } catch (FetchException e) {
+            if (e.reason() == FetchException.Reason.REFUSED) {
+                throw e;
+            }
+            return parser.failedFetch(503);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.liaison.collector.source;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+
+/** Knows a page under all its addresses: two addresses with one key are the same page. */
+public final class Addresses {
+
+    private static final Set<String> TRACKING = Set.of("fbclid", "gclid", "mc_cid", "mc_eid", "igshid");
+
+    private final SiteProfile profile;
+    private final List<Pattern> patterns;
+    private final Set<String> hosts;
+
+    /** @param profile whose rules apply */
+    public Addresses(SiteProfile profile) {
+        this.profile = profile;
+        this.patterns = profile.canonical().patterns().stream().map(Pattern::compile).toList();
+        this.hosts = profile.hosts().stream().map(h -> h.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        this.hosts.add(authority(URI.create(profile.base())));
+    }
+
+    /** @return whether the address lies on the site */
+    public boolean belongs(URI address) {
+        return address.getHost() != null && hosts.contains(authority(address));
+    }
+
+    /** @return source id and the stable part of the address */
+    public String key(URI address) {
+        return profile.id() + ":" + stable(address).orElseGet(() -> plain(address));
+    }
+
+    /** @return the key where a pattern of the profile matches the address */
+    public Optional<String> patternKey(URI address) {
+        return stable(address).map(s -> profile.id() + ":" + s);
+    }
+
+    private Optional<String> stable(URI address) {
+        String target = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+        for (Pattern pattern : patterns) {
+            Matcher matcher = pattern.matcher(target);
+            if (matcher.find()) {
+                List<String> groups = new ArrayList<>();
+                for (int i = 1; i <= matcher.groupCount(); i++) {
+                    groups.add(matcher.group(i) == null ? "" : matcher.group(i));
+                }
+                return Optional.of(groups.isEmpty() ? matcher.group() : String.join("/", groups));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String plain(URI address) {
+        String path = trimmed(address.getRawPath());
+        for (String suffix : profile.canonical().dropSuffixes()) {
+            if (!suffix.isEmpty() && path.endsWith(suffix)) {
+                path = trimmed(path.substring(0, path.length() - suffix.length()));
+            }
+        }
+        return path + parameters(address, Set.copyOf(profile.canonical().dropParameters()));
+    }
+
+    private static String trimmed(String path) {
+        int end = path.length();
+        while (end > 1 && (path.charAt(end - 1) == '-' || path.charAt(end - 1) == '/')) {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+
+    /** @return key of an address of no registered site: host without www, path, parameters in order of name */
+    public static String generalKey(URI address) {
+        String host = authority(address);
+        return (host.startsWith("www.") ? host.substring(4) : host) + trimmed(address.getRawPath()) + parameters(address, Set.of());
+    }
+
+    private static String parameters(URI address, Set<String> dropped) {
+        if (address.getRawQuery() == null) {
+            return "";
+        }
+        String kept = Arrays.stream(address.getRawQuery().split("&")).filter(p -> {
+            String name = p.split("=", 2)[0];
+            return !name.isEmpty() && !dropped.contains(name) && !TRACKING.contains(name) && !name.startsWith("utm_");
+        }).sorted().collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : "?" + kept;
+    }
+
+    private static String authority(URI address) {
+        int port = address.getPort();
+        boolean standard = port < 0 || port == 80 && "http".equals(address.getScheme()) || port == 443 && "https".equals(address.getScheme());
+        return address.getHost().toLowerCase(Locale.ROOT) + (standard ? "" : ":" + port);
+    }
+}
