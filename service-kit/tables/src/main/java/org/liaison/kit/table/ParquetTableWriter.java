@@ -18,7 +18,7 @@ import org.apache.parquet.io.OutputFile;
 
 /**
  * Apache Parquet with optional columns: UTF-8 string, INT64, DOUBLE, BOOLEAN and DATE. Labels are key-value metadata named
- * {@code label.<column>}.
+ * {@code label.<column>}. Pages are compressed with GZIP, which every reader knows.
  */
 final class ParquetTableWriter extends FileTableWriter {
 
@@ -44,7 +44,8 @@ final class ParquetTableWriter extends FileTableWriter {
             this.columns = columns;
             withConf(new PlainParquetConfiguration());
             withWriteMode(ParquetFileWriter.Mode.OVERWRITE);
-            withCompressionCodec(CompressionCodecName.valueOf(System.getProperty("codec", "UNCOMPRESSED")));
+            withCompressionCodec(CompressionCodecName.GZIP);
+            withCodecFactory(new GzipPages());
             withRowGroupSize(ROW_GROUP_BYTES);
             withExtraMetaData(labels(columns));
         }
