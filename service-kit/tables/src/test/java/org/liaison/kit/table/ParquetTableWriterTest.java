@@ -3,12 +3,14 @@ package org.liaison.kit.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Blob;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,10 +64,11 @@ class ParquetTableWriterTest {
     @Test
     void shouldKeepEveryRowOverManyRowGroups() throws IOException, SQLException {
         var table = new GeneratedTable(150_000, List.of(Column.integer("row", ""), Column.text("text", "")),
-                row -> new Object[] { row, row % 10 == 0 ? null : Long.toHexString(row * 0x9E3779B97F4A7C15L).repeat(8) });
+                row -> new Object[] { row, row % 10 == 0 ? null : new BigInteger(1024, new Random(row)).toString(32) });
         Path file = Awkward.file(folder, table, TableFormat.PARQUET);
 
-        var read = DuckDb.columns("SELECT count(*) AS n, sum(row)::BIGINT AS total, count(DISTINCT text) AS texts FROM '" + file + "'");
+        var read = DuckDb
+                .columns("SELECT count(*) AS n, sum(row)::BIGINT AS total, count(DISTINCT text) AS texts FROM '" + file + "'");
         var groups = DuckDb.columns("SELECT num_row_groups AS groups FROM parquet_file_metadata('" + file + "')");
 
         assertThat(read).isEqualTo(Map.of("n", List.of(150_000L), "total", List.of(150_000L * 149_999 / 2), "texts",
