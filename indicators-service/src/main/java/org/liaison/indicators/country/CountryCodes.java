@@ -1,0 +1,98 @@
+package org.liaison.indicators.country;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.inject.Singleton;
+
+/**
+ * Publishers' country codes. The World Bank and those who copy its lists still use codes that ISO has withdrawn or never had
+ * (ADO, ROM, TMP, WBG, ZAR, KSV), mix aggregates with countries, and trade statistics have numbers of their own.
+ */
+@Singleton
+public class CountryCodes {
+
+    private final Map<String, CodeMatch> letters = new HashMap<>();
+    private final Map<Integer, CodeMatch> numeric = new HashMap<>();
+    private final Map<Integer, CodeMatch> cow = new HashMap<>();
+    private final Map<String, CodeMatch> names = new HashMap<>();
+
+    public CountryCodes(Countries countries) {
+        for (NamedCsvRecord row : RegisterFile.read("aggregates.csv")) {
+            letters.put(row.getField("code"),
+                    CodeMatch.none("'" + row.getField("code") + "' is the aggregate " + row.getField("name") + ", not a country"));
+        }
+        for (NamedCsvRecord row : RegisterFile.read("codes.csv")) {
+            addVariant(row.getField("scheme"), row.getField("code"), CodeMatch.of(row.getField("iso3")));
+        }
+        for (Country country : countries.all()) {
+            CodeMatch match = CodeMatch.of(country.iso3());
+            letters.put(country.iso3(), match);
+            names.put(plain(country.name()), match);
+            if (country.numeric() != null) {
+                numeric.put(country.numeric(), match);
+            }
+            if (country.cow() != null) {
+                cow.put(country.cow(), match);
+            }
+        }
+        for (NamedCsvRecord row : RegisterFile.read("names.csv")) {
+            names.put(plain(row.getField("name")), CodeMatch.of(row.getField("iso3")));
+        }
+    }
+
+    private void addVariant(String scheme, String code, CodeMatch match) {
+        if (!isNumber(code)) {
+            letters.put(code, match);
+        } else if ("cow".equals(scheme)) {
+            cow.put(Integer.valueOf(code), match);
+        } else {
+            numeric.put(Integer.valueOf(code), match);
+        }
+    }
+
+    /** ISO3, or one of the letter codes that publishers use in its place. */
+    public CodeMatch letters(String code) {
+        CodeMatch match = letters.get(code);
+        return match != null ? match : unknown(code);
+    }
+
+    /** Letters as above, or the number of ISO 3166-1 or of United Nations trade statistics, with or without leading zeros. */
+    public CodeMatch lettersOrNumeric(String code) {
+        if (!isNumber(code)) {
+            return letters(code);
+        }
+        CodeMatch match = numeric.get(Integer.valueOf(code));
+        return match != null ? match : unknown(code);
+    }
+
+    /** Number in the Correlates of War state list. */
+    public CodeMatch cow(String code) {
+        CodeMatch match = isNumber(code) ? cow.get(Integer.valueOf(code)) : null;
+        return match != null ? match : unknown(code);
+    }
+
+    /** A country's name in one of its usual English spellings; accents, case and punctuation do not matter. */
+    public CodeMatch name(String name) {
+        CodeMatch match = names.get(plain(name));
+        return match != null ? match : CodeMatch.none("no country is known by the name '" + name + "'");
+    }
+
+    private static CodeMatch unknown(String code) {
+        return CodeMatch.none(code.isEmpty() ? "there is no country code" : "'" + code + "' is not a country in the register");
+    }
+
+    private static boolean isNumber(String code) {
+        return !code.isEmpty() && code.length() <= 6 && code.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    }
+
+    private static String plain(String name) {
+        StringBuilder plain = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replace("&", "and").chars()
+                .filter(Character::isLetterOrDigit).forEach(letter -> plain.append((char) letter));
+        return plain.toString();
+    }
+}

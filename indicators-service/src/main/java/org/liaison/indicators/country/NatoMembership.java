@@ -1,0 +1,31 @@
+package org.liaison.indicators.country;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.inject.Singleton;
+
+/** Who is a member of NATO when. A year's membership is the state at 31 December. */
+@Singleton
+public class NatoMembership {
+
+    private final Map<String, LocalDate> accession = new HashMap<>();
+
+    public NatoMembership() {
+        for (NamedCsvRecord row : RegisterFile.read("nato_members.csv")) {
+            accession.put(row.getField("iso3"), LocalDate.parse(row.getField("accession_date")));
+        }
+    }
+
+    public boolean isMember(String iso3, int year) {
+        LocalDate since = accession.get(iso3);
+        return since != null && since.getYear() <= year;
+    }
+
+    public Optional<LocalDate> since(String iso3) {
+        return Optional.ofNullable(accession.get(iso3));
+    }
+}

@@ -1,0 +1,2 @@
+/** Countries and their codes, NATO membership over time, and the register of partners. */
+package org.liaison.indicators.country;

@@ -1,0 +1,64 @@
+package org.liaison.indicators.neighbour;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.liaison.indicators.country.RegisterFile;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.inject.Singleton;
+
+/**
+ * The lists that come with the service: {@code land} (land borders of all countries) and {@code land_sea} (with adjacent or
+ * opposite maritime zones, of which at least one side is a partner). Both hold in either direction and for all years since 2011.
+ */
+@Singleton
+public class ShippedNeighbours {
+
+    static final String LAND = "land";
+    static final String LAND_SEA = "land_sea";
+
+    private final SortedMap<String, SortedMap<String, String>> land = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, String>> landSea = new TreeMap<>();
+
+    public ShippedNeighbours() {
+        for (NamedCsvRecord row : RegisterFile.read("sea_neighbours.csv")) {
+            add(landSea, row, "sea");
+        }
+        for (NamedCsvRecord row : RegisterFile.read("land_borders.csv")) {
+            add(land, row, "land");
+            add(landSea, row, "land");
+        }
+    }
+
+    private static void add(SortedMap<String, SortedMap<String, String>> lists, NamedCsvRecord row, String kind) {
+        for (String neighbour : row.getField("neighbours").split(" ")) {
+            lists.computeIfAbsent(row.getField("iso3"), iso3 -> new TreeMap<>()).put(neighbour, kind);
+            lists.computeIfAbsent(neighbour, iso3 -> new TreeMap<>()).put(row.getField("iso3"), kind);
+        }
+    }
+
+    public NeighbourList land() {
+        return new Shipped(LAND, land);
+    }
+
+    public NeighbourList landAndSea() {
+        return new Shipped(LAND_SEA, landSea);
+    }
+
+    private record Shipped(String name, Map<String, SortedMap<String, String>> lists) implements NeighbourList {
+
+        @Override
+        public String vintage() {
+            return null;
+        }
+
+        @Override
+        public List<Neighbour> of(String iso3, int year) {
+            return lists.getOrDefault(iso3, new TreeMap<>()).entrySet().stream()
+                    .map(neighbour -> new Neighbour(neighbour.getKey(), neighbour.getValue())).toList();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.liaison.indicators.source;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What a reader found in a file so far. Rejected is what a publisher's file rightly holds and a panel cannot use (aggregates,
+ * unknown territories, second values); malformed is what should not be there (text in a number's place, broken rows).
+ */
+public final class Reading {
+
+    // More are counted and not kept; nobody reads on after a hundred thousand.
+    private static final int MOST_LISTED = 100_000;
+
+    private final List<SeriesInfo> series = new ArrayList<>();
+    private final ObservationBuffer observations = new ObservationBuffer();
+    private final List<Adjacency> adjacencies = new ArrayList<>();
+    private final List<Rejection> rejected = new ArrayList<>();
+    private final List<Rejection> malformed = new ArrayList<>();
+    private long rejectedCount;
+    private long malformedCount;
+    private String source;
+    private String label;
+    private LocalDate released;
+    private Integer lastYear;
+
+    /**
+     * @param ofSource name of the publisher's layout
+     * @param name name of the release for people
+     * @param on the day the publisher gives; null where the file does not say
+     */
+    void describe(String ofSource, String name, LocalDate on) {
+        source = ofSource;
+        label = name;
+        released = on;
+    }
+
+    /** Declares an indicator; the answer is its number in this reading. */
+    int addSeries(String code, String name, String unit) {
+        for (int index = 0; index < series.size(); index++) {
+            if (series.get(index).code().equals(code)) {
+                return index;
+            }
+        }
+        series.add(new SeriesInfo(code, name, unit));
+        return series.size() - 1;
+    }
+
+    void setUnit(int index, String unit) {
+        SeriesInfo old = series.get(index);
+        series.set(index, new SeriesInfo(old.code(), old.label(), unit));
+    }
+
+    /** A cell of a country and year: stored if it is a number, passed over if it is empty, else malformed. */
+    void cell(int ofSeries, String iso3, int year, String text, long row, String column) {
+        if (Numbers.isMissing(text)) {
+            return;
+        }
+        try {
+            add(ofSeries, iso3, null, year, Numbers.parse(text), row, column);
+        } catch (NumberFormatException e) {
+            malformed(row, column, "'" + abbreviated(text) + "' is not a number");
+        }
+    }
+
+    int add(int ofSeries, String iso3, String counterpart, int year, double value, long row, String column) {
+        lastYear = lastYear == null ? year : Math.max(lastYear, year);
+        return observations.add(ofSeries, iso3, counterpart, year, value, row, column);
+    }
+
+    void addTo(int index, double more) {
+        observations.addTo(index, more);
+    }
+
+    void adjacent(Adjacency adjacency) {
+        adjacencies.add(adjacency);
+    }
+
+    /** Takes note of a year that the file covers, where it holds no numbers by year. */
+    void covers(int year) {
+        lastYear = lastYear == null ? year : Math.max(lastYear, year);
+    }
+
+    void rejected(long row, String column, String reason) {
+        rejectedCount++;
+        if (rejected.size() < MOST_LISTED) {
+            rejected.add(new Rejection(row, column, reason));
+        }
+    }
+
+    void malformed(long row, String column, String reason) {
+        malformedCount++;
+        if (malformed.size() < MOST_LISTED) {
+            malformed.add(new Rejection(row, column, reason));
+        }
+    }
+
+    private static String abbreviated(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+    }
+
+    ObservationBuffer buffer() {
+        return observations;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The publisher's date; null where the file gives none. */
+    public LocalDate released() {
+        return released;
+    }
+
+    /** The last year with a number; null without any. */
+    public Integer lastYear() {
+        return lastYear;
+    }
+
+    public List<SeriesInfo> series() {
+        return List.copyOf(series);
+    }
+
+    public List<Adjacency> adjacencies() {
+        return List.copyOf(adjacencies);
+    }
+
+    public List<Rejection> rejected() {
+        return List.copyOf(rejected);
+    }
+
+    public long rejectedCount() {
+        return rejectedCount;
+    }
+
+    public List<Rejection> malformed() {
+        return List.copyOf(malformed);
+    }
+
+    public long malformedCount() {
+        return malformedCount;
+    }
+
+    /** Every observation that is to be stored, in the file's order. */
+    public void forEach(Consumer<Observation> consumer) {
+        for (int index = 0; index < observations.size(); index++) {
+            if (!observations.isRemoved(index)) {
+                consumer.accept(observations.get(index, series));
+            }
+        }
+    }
+}

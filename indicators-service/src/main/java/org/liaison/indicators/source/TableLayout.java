@@ -1,0 +1,105 @@
+package org.liaison.indicators.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.liaison.indicators.IndicatorsProblem;
+import org.liaison.indicators.source.grid.GridRow;
+import org.liaison.kit.problem.ProblemException;
+
+/**
+ * Which columns of a table are what: as mapped, or by usual names.
+ *
+ * @param place column of the country
+ * @param byName whether that column holds names and not codes
+ * @param neighbour column of the neighbour; -1 where the table is none of neighbours
+ * @param year column of the year; -1 in a list of neighbours without years
+ * @param indicator column of indicator codes; -1 in a wide table
+ * @param value column of values; -1 in a wide table
+ */
+record TableLayout(GridRow header, int place, boolean byName, int neighbour, int year, int indicator, int value) {
+
+    private static final List<String> PLACE = List.of("iso3", "iso3c", "iso3_code", "iso_code", "country_code", "Country Code",
+            "countrycode", "countryiso3code", "ccodealp", "code", "iso", "ref_area");
+    private static final List<String> NAME = List.of("country", "country_name", "Country Name", "cname", "name");
+    private static final List<String> NEIGHBOUR = List.of("neighbour_iso3", "neighbor_iso3", "iso3_neighbour", "neighbour",
+            "neighbor");
+    private static final List<String> YEAR = List.of("year", "time", "time_period", "date", "period", "t");
+    private static final List<String> INDICATOR = List.of("indicator_code", "Indicator Code", "indicator", "variable", "series",
+            "series_code");
+    private static final List<String> VALUE = List.of("value", "obs_value");
+
+    static TableLayout of(List<GridRow> head, TableMapping mapping) {
+        for (GridRow row : head) {
+            TableLayout layout = of(row, mapping);
+            if (layout.place >= 0 && (layout.neighbour >= 0 || layout.year >= 0)) {
+                return layout;
+            }
+        }
+        throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
+                "No header with a country and a year (or a country and its neighbour) was found in the first rows; "
+                        + "name the columns in a mapping such as {\"iso3\": \"code\", \"year\": \"yr\"}.");
+    }
+
+    private static TableLayout of(GridRow header, TableMapping mapping) {
+        int code = column(header, mapping.iso3(), "iso3", mapping.country() == null ? PLACE : List.of());
+        int name = code >= 0 ? -1 : column(header, mapping.country(), "country", NAME);
+        return new TableLayout(header, code >= 0 ? code : name, code < 0,
+                column(header, mapping.neighbourIso3(), "neighbour_iso3", NEIGHBOUR), column(header, mapping.year(), "year", YEAR),
+                column(header, mapping.indicator(), "indicator", INDICATOR), column(header, mapping.value(), "value", VALUE));
+    }
+
+    private static int column(GridRow header, String mapped, String role, List<String> usual) {
+        if (mapped != null) {
+            return header.find(mapped);
+        }
+        return usual.stream().mapToInt(header::find).filter(column -> column >= 0).findFirst().orElse(-1);
+    }
+
+    /** Refuses a mapping that names columns which the header does not have. */
+    void check(TableMapping mapping) {
+        require("iso3", mapping.iso3());
+        require("country", mapping.country());
+        require("year", mapping.year());
+        require("indicator", mapping.indicator());
+        require("value", mapping.value());
+        require("neighbour_iso3", mapping.neighbourIso3());
+        mapping.anyOf().forEach(column -> require("any_of", column));
+    }
+
+    private void require(String key, String column) {
+        if (column != null && header.find(column) < 0) {
+            throw TableMapping.invalid("/" + key, "the file has no column '" + column + "'");
+        }
+    }
+
+    boolean isLong() {
+        return value >= 0;
+    }
+
+    /** The columns of a wide table that hold numbers in its first rows, or those that are mapped. */
+    List<Integer> valueColumns(List<GridRow> head, TableMapping mapping) {
+        List<Integer> columns = new ArrayList<>();
+        for (int column = 0; column < header.cells().size(); column++) {
+            boolean named = mapping.indicators().isEmpty() ? !header.cell(column).isEmpty() && numeric(head, column)
+                    : mapping.indicators().containsKey(header.cell(column));
+            if (column != place && column != year && named) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    private boolean numeric(List<GridRow> head, int column) {
+        return head.stream().filter(row -> row.number() > header.number()).map(row -> row.cell(column))
+                .filter(text -> !Numbers.isMissing(text)).allMatch(TableLayout::isNumber);
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return Double.isFinite(Numbers.parse(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.liaison.indicators.source;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.liaison.indicators.country.CodeMatch;
+import org.liaison.indicators.country.CountryCodes;
+import org.liaison.indicators.source.grid.Grid;
+import org.liaison.indicators.source.grid.GridRow;
+import org.liaison.indicators.source.grid.GridRows;
+
+/** Any tidy table: long (country, year, indicator, value), wide (country, year, one column per indicator), or a list of neighbours. */
+final class TableReader implements SourceReader {
+
+    private final CountryCodes codes;
+    private final TableMapping mapping;
+
+    TableReader(CountryCodes codes, TableMapping mapping) {
+        this.codes = codes;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("table");
+    }
+
+    @Override
+    public boolean recognises(List<GridRow> head) {
+        return head.stream().anyMatch(row -> row.width() > 1);
+    }
+
+    @Override
+    public void read(Grid grid, int sheet, Reading into) {
+        List<GridRow> head = grid.head(sheet);
+        TableLayout layout = TableLayout.of(head, mapping);
+        layout.check(mapping);
+        if (layout.neighbour() >= 0) {
+            readNeighbours(grid, sheet, layout, into);
+        } else if (layout.isLong()) {
+            readLong(grid, sheet, layout, into);
+        } else {
+            readWide(grid, sheet, layout, head, into);
+        }
+        PriceBase.state(into);
+        mapping.units().forEach((code, unit) -> {
+            int index = into.series().stream().map(SeriesInfo::code).toList().indexOf(code);
+            if (index < 0) {
+                throw TableMapping.invalid("/units", "the file has no indicator '" + code + "'");
+            }
+            into.setUnit(index, unit);
+        });
+        into.describe("table", mapping.label() != null ? mapping.label()
+                : layout.neighbour() >= 0 ? "List of neighbours" : "Table" + (into.lastYear() == null ? "" : " to " + into.lastYear()),
+                mapping.releaseDay());
+    }
+
+    private CodeMatch country(String text, boolean byName) {
+        return byName ? codes.name(text) : codes.lettersOrNumeric(text);
+    }
+
+    private CountryYearRows rows(Grid grid, int sheet, TableLayout layout) {
+        return new CountryYearRows(grid, sheet, layout.header(), layout.place(), layout.year(),
+                text -> country(text, layout.byName()));
+    }
+
+    private void readLong(Grid grid, int sheet, TableLayout layout, Reading into) {
+        Map<String, Integer> series = new HashMap<>();
+        String header = layout.header().cell(layout.value());
+        rows(grid, sheet, layout).visit(into, column -> true, (row, iso3, year) -> {
+            String given = layout.indicator() < 0 ? header : row.cell(layout.indicator());
+            if (given.isEmpty()) {
+                into.malformed(row.number(), layout.header().cell(layout.indicator()), "there is no indicator");
+            } else if (mapping.indicators().isEmpty() || mapping.indicators().containsKey(given)) {
+                String code = mapping.indicators().getOrDefault(given, given);
+                into.cell(series.computeIfAbsent(code, name -> into.addSeries(name, given, null)), iso3, year,
+                        row.cell(layout.value()), row.number(), header);
+            }
+        });
+    }
+
+    private void readWide(Grid grid, int sheet, TableLayout layout, List<GridRow> head, Reading into) {
+        List<Integer> columns = layout.valueColumns(head, mapping);
+        Map<Integer, Integer> series = new HashMap<>();
+        for (int column : columns) {
+            String name = layout.header().cell(column);
+            series.put(column, into.addSeries(mapping.indicators().getOrDefault(name, name), name, null));
+        }
+        rows(grid, sheet, layout).visit(into, columns::contains, (row, iso3, year) -> columns.forEach(column -> into
+                .cell(series.get(column), iso3, year, row.cell(column), row.number(), layout.header().cell(column))));
+    }
+
+    private void readNeighbours(Grid grid, int sheet, TableLayout layout, Reading into) {
+        List<Integer> flags = mapping.anyOf().stream().map(layout.header()::find).toList();
+        String column = layout.header().cell(layout.neighbour());
+        try (GridRows rows = Headers.below(grid, sheet, layout.header())) {
+            for (GridRow row = rows.next(); row != null; row = rows.next()) {
+                if (Headers.fits(row, layout.header(), !grid.sheets().get(sheet).isEmpty(), into)) {
+                    readNeighbour(row, layout, flags, column, into);
+                }
+            }
+        }
+    }
+
+    private void readNeighbour(GridRow row, TableLayout layout, List<Integer> flags, String column, Reading into) {
+        CodeMatch one = country(row.cell(layout.place()), layout.byName());
+        CodeMatch other = country(row.cell(layout.neighbour()), layout.byName());
+        int year = layout.year() < 0 ? -1 : Numbers.year(row.cell(layout.year()));
+        boolean counts = flags.isEmpty() || flags.stream().map(row::cell)
+                .anyMatch(flag -> !Numbers.isMissing(flag) && !flag.equals("0") && !flag.equalsIgnoreCase("no"));
+        if (!one.found() || !other.found()) {
+            into.rejected(row.number(), one.found() ? column : layout.header().cell(layout.place()),
+                    one.found() ? other.reason() : one.reason());
+        } else if (layout.year() >= 0 && year < 0) {
+            into.malformed(row.number(), layout.header().cell(layout.year()), "'" + row.cell(layout.year()) + "' is not a year");
+        } else if (counts) {
+            into.adjacent(new Adjacency(one.iso3(), other.iso3(), "listed", year < 0 ? null : year, year < 0 ? null : year,
+                    row.number(), column));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.liaison.indicators.source.grid;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.liaison.indicators.IndicatorsProblem;
+import org.liaison.kit.problem.ProblemException;
+
+/** An uploaded file as sheets of text cells: a workbook, or one sheet without a name for delimited text. */
+public interface Grid extends Closeable {
+
+    /** How many rows at the top of a sheet are looked at to tell the layout. */
+    int HEAD = 25;
+
+    /** Names of the sheets, in the file's order. */
+    List<String> sheets();
+
+    /** The rows of a sheet from the top. */
+    GridRows rows(int sheet);
+
+    @Override
+    void close();
+
+    /** The first {@link #HEAD} rows of a sheet. */
+    default List<GridRow> head(int sheet) {
+        List<GridRow> head = new ArrayList<>();
+        try (GridRows rows = rows(sheet)) {
+            for (GridRow row = rows.next(); row != null && head.size() < HEAD; row = rows.next()) {
+                head.add(row);
+            }
+        }
+        return head;
+    }
+
+    /** Opens a file by its content: XLSX, a ZIP with one CSV, or delimited text in UTF-8 or UTF-16. */
+    static Grid open(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(8);
+        }
+        if (startsWith(start, 'P', 'K', 3, 4)) {
+            return ZipFiles.open(file);
+        }
+        if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
+                    "This is an encrypted workbook or one of the old binary kind; save it as XLSX without a password.");
+        }
+        if (start.length == 0) {
+            throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT, "The file is empty.");
+        }
+        return new DelimitedGrid(file);
+    }
+
+    private static boolean startsWith(byte[] content, int... bytes) {
+        byte[] expected = new byte[bytes.length];
+        for (int index = 0; index < bytes.length; index++) {
+            expected[index] = (byte) bytes[index];
+        }
+        return content.length >= bytes.length && Arrays.equals(expected, Arrays.copyOf(content, bytes.length));
+    }
+}

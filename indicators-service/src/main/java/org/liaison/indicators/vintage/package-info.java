@@ -1,0 +1,2 @@
+/** Immutable, content-addressed releases of external data. */
+package org.liaison.indicators.vintage;
