@@ -22,6 +22,6 @@ public final class Estimator {
      * @throws SpecificationException if it cannot be estimated as asked
      */
     public static FitResult fit(Frame data, FitSpec spec, FitMonitor monitor) {
-        throw new UnsupportedOperationException();
+        return new CountEstimation(data, spec, monitor).result();
     }
 }

@@ -27,6 +27,16 @@ public class SpecificationException extends RuntimeException {
         return new SpecificationException(term, null, null, null, message);
     }
 
+    /** A term is at fault because of a column it uses. */
+    public static SpecificationException term(String term, String column, String message) {
+        return new SpecificationException(term, column, null, null, message);
+    }
+
+    /** A term cannot be computed in a row, which counts from 0. */
+    public static SpecificationException term(String term, int row, String message) {
+        return new SpecificationException(term, null, row, null, message);
+    }
+
     /** A column is at fault. */
     public static SpecificationException column(String column, String message) {
         return new SpecificationException(null, column, null, null, message);

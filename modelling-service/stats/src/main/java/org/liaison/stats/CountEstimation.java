@@ -1,0 +1,176 @@
+package org.liaison.stats;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.liaison.stats.absorb.Absorption;
+import org.liaison.stats.design.Basis;
+import org.liaison.stats.design.BasisBuilder;
+import org.liaison.stats.design.Sample;
+import org.liaison.stats.optimise.CountOptimiser;
+import org.liaison.stats.optimise.Optimum;
+import org.liaison.stats.optimise.Point;
+import org.liaison.stats.summary.CoefficientTable;
+import org.liaison.stats.summary.Covariance;
+import org.liaison.stats.summary.Dispersion;
+import org.liaison.stats.summary.FitSummary;
+import org.liaison.stats.summary.FixedEffectTable;
+import org.liaison.stats.summary.GoodnessOfFit;
+import org.liaison.stats.summary.Inference;
+import org.liaison.stats.summary.NoteCode;
+import org.liaison.stats.summary.Observations;
+import org.liaison.stats.summary.Rows;
+import org.liaison.stats.vcov.ParameterCovariance;
+import org.liaison.stats.vcov.VcovBuilder;
+
+/** One estimation of a count model from data to result. */
+final class CountEstimation {
+
+    private final FitSpec spec;
+    private final Frame data;
+    private final FitMonitor monitor;
+    private final Preparation preparation;
+    private final Notes notes;
+    private final boolean boundary;
+    private final Optimum optimum;
+    private final long n;
+    private final int k;
+
+    CountEstimation(Frame data, FitSpec spec, FitMonitor monitor) {
+        this.spec = spec;
+        this.data = data;
+        this.monitor = monitor;
+        this.preparation = new Preparation(data, spec, monitor);
+        this.notes = new Notes(preparation, spec).onSample();
+        this.boundary = spec.family().hasDispersion() && CountOptimiser.dispersionScore(preparation.poisson) <= 0;
+        this.optimum = !spec.family().hasDispersion() || boundary ? preparation.poisson
+                : optimiser(preparation.estimated, preparation.basis, preparation.absorption)
+                        .negativeBinomial(preparation.poisson);
+        this.n = preparation.reported.observations();
+        this.k = preparation.meanParameters;
+    }
+
+    FitResult result() {
+        Sample reported = preparation.reported;
+        VcovBuilder builder = new VcovBuilder(spec.vcov(), optimum, reported, n, k);
+        Optional<ParameterCovariance> covariance = builder.build();
+        Inference inference = new Inference(spec.level(), degrees(builder.clusterCount()));
+        boolean intercept = spec.formula().fixedEffects().isEmpty() && spec.formula().intercept();
+        CoefficientTable table = new CoefficientTable(optimum, intercept ? Preparation.INTERCEPT : null, preparation.infinite);
+        Covariance matrix = table.covariance(covariance);
+        Observations rows = Rows.of(reported, optimum);
+        warn(covariance, matrix);
+        FitSummary summary = summary(rows, builder.clusterCount());
+        return new FitResult(spec, table.rows(matrix, inference), dispersion(covariance), summary, goodnessOfFit(summary),
+                notes.all(), matrix, FixedEffectTable.of(optimum), rows,
+                new FittedModel(reported, optimum, covariance, inference, Set.copyOf(new LinkedHashSet<>(preparation.infinite))));
+    }
+
+    private CountOptimiser optimiser(Sample sample, Basis basis, Absorption absorption) {
+        return new CountOptimiser(sample, basis, absorption, monitor);
+    }
+
+    private Double degrees(Integer clusters) {
+        if (spec.reference() == Reference.NORMAL) {
+            return null;
+        }
+        double degrees = clusters == null ? n - k : clusters - 1;
+        if (!(degrees > 0)) {
+            throw SpecificationException.field("reference", "No degrees of freedom are left for Student's t.");
+        }
+        return degrees;
+    }
+
+    private void warn(Optional<ParameterCovariance> covariance, Covariance matrix) {
+        if (boundary) {
+            notes.add(NoteCode.DISPERSION_AT_BOUNDARY, List.of(), List.of(), "The counts are not over-dispersed: the likelihood"
+                    + " is highest at alpha = 0, where the model is Poisson. Coefficients and errors are Poisson's.");
+        }
+        if (!optimum.converged()) {
+            notes.add(NoteCode.NOT_CONVERGED, List.of(), List.of(), "The optimiser stopped after " + optimum.iterations()
+                    + " steps before it reached a maximum. Do not use these estimates.");
+        }
+        List<String> without = new ArrayList<>();
+        for (int j = 0; j < matrix.terms().size(); j++) {
+            if (!(matrix.matrix()[j][j] > 0)) {
+                without.add(matrix.terms().get(j));
+            }
+        }
+        if (covariance.isEmpty() || !without.isEmpty()) {
+            notes.add(NoteCode.NEAR_SINGULAR, without, List.of(),
+                    "The covariance matrix is singular or not positive; standard errors are not available.");
+        }
+    }
+
+    private Dispersion dispersion(Optional<ParameterCovariance> covariance) {
+        if (!spec.family().hasDispersion()) {
+            return null;
+        }
+        if (boundary) {
+            return new Dispersion(0, null, null, 0, 1);
+        }
+        double alpha = Math.exp(optimum.lnAlpha());
+        double statistic = Math.max(0, 2 * (optimum.logLik() - preparation.poisson.logLik()));
+        Double error = covariance.map(c -> alpha * Math.sqrt(lnAlphaVariance(c))).filter(Double::isFinite).orElse(null);
+        return new Dispersion(alpha, error, 1 / alpha, statistic, Inference.chiSquared(statistic, 1) / 2);
+    }
+
+    private double lnAlphaVariance(ParameterCovariance covariance) {
+        int last = optimum.point().dense().length - 1;
+        if (!covariance.isJoint()) {
+            double information = 0;
+            for (int i = 0; i < preparation.estimated.size(); i++) {
+                information += preparation.estimated.weights()[i] * optimum.rows().dispersionWeight()[i];
+            }
+            return 1 / information;
+        }
+        Point gradient = new Point(new double[last + 1], new double[optimum.point().group().length]);
+        gradient.dense()[last] = 1;
+        return covariance.of(gradient);
+    }
+
+    private FitSummary summary(Observations rows, Integer clusters) {
+        double deviance = 0;
+        double pearson = 0;
+        double[] weights = preparation.reported.weights();
+        for (int i = 0; i < weights.length; i++) {
+            deviance += weights[i] * rows.devianceResidual()[i] * rows.devianceResidual()[i];
+            pearson += weights[i] * rows.pearsonResidual()[i] * rows.pearsonResidual()[i];
+        }
+        int parameters = k + (spec.family().hasDispersion() ? 1 : 0);
+        boolean constant = spec.formula().intercept();
+        double logLik = optimum.logLik();
+        return new FitSummary(n, dropped(), units(), clusters, constant ? k - 1 : k, parameters, logLik, nullLogLik(),
+                -2 * logLik + 2 * parameters, -2 * logLik + Math.log(n) * parameters, deviance, pearson, optimum.converged(),
+                optimum.iterations(), spec.vcov());
+    }
+
+    private long dropped() {
+        return preparation.observationsRead - n + preparation.missingRows;
+    }
+
+    private Integer units() {
+        String unit = spec.unit() != null ? spec.unit() : spec.formula().fixedEffects().stream().findFirst().orElse(null);
+        return unit == null ? null : preparation.reported.group(unit).size();
+    }
+
+    private double nullLogLik() {
+        Sample sample = preparation.reported;
+        Absorption constant = Absorption.constant(sample.size(), true);
+        Basis empty = new BasisBuilder(constant, sample.weights()).build();
+        CountOptimiser optimiser = optimiser(sample, empty, constant);
+        Optimum poisson = optimiser.poisson(false);
+        boolean spread = spec.family().hasDispersion() && CountOptimiser.dispersionScore(poisson) > 0;
+        return spread ? optimiser.negativeBinomial(poisson).logLik() : poisson.logLik();
+    }
+
+    private List<GoodnessOfFit> goodnessOfFit(FitSummary summary) {
+        long df = n - k;
+        return List.of(
+                new GoodnessOfFit("deviance", summary.deviance(), df, Inference.chiSquared(summary.deviance(), df)),
+                new GoodnessOfFit("pearson", summary.pearsonChi2(), df, Inference.chiSquared(summary.pearsonChi2(), df)));
+    }
+}

@@ -1,0 +1,64 @@
+package org.liaison.stats.absorb;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.liaison.stats.SpecificationException;
+import org.liaison.stats.design.Grouping;
+import org.liaison.stats.design.Sample;
+
+/**
+ * Fixed effects as the optimiser sees them. The dimension with most levels is eliminated: each row has one {@code group}
+ * whose effect is full (it carries the constant). The levels of the other dimensions are dummies kept dense, without the
+ * first level of each and without any that the others determine. An intercept alone is one group that holds every row;
+ * without intercept and fixed effects there is no group.
+ *
+ * @param dimensions all fixed-effect columns, the eliminated one first; empty without fixed effects
+ * @param group group of each row, null if there is none
+ * @param groups number of groups
+ * @param dummies per further dimension, the dummy of each row or -1 for a level without one
+ * @param dense number of dummies
+ * @param dummyIndex per further dimension, the dummy of each level or -1
+ */
+public record Absorption(List<Grouping> dimensions, int[] group, int groups, int[][] dummies, int dense, int[][] dummyIndex) {
+
+    private static final int MAX_DENSE = 1000;
+    private static final long MAX_BORDER = 40_000_000;
+
+    /** No fixed effects: one constant, or none. */
+    public static Absorption constant(int rows, boolean intercept) {
+        return new Absorption(List.of(), intercept ? new int[rows] : null, intercept ? 1 : 0, new int[0][], 0, new int[0][]);
+    }
+
+    /**
+     * The effects of some columns.
+     *
+     * @throws SpecificationException where two dimensions are both too large
+     */
+    public static Absorption of(Sample sample, List<String> columns) {
+        List<Grouping> dimensions = new ArrayList<>(columns.stream().map(sample::group).toList());
+        Grouping largest = dimensions.stream().max((a, b) -> Integer.compare(a.size(), b.size())).orElseThrow();
+        dimensions.remove(largest);
+        int total = dimensions.stream().mapToInt(Grouping::size).sum();
+        if (total > MAX_DENSE || (long) total * largest.size() > MAX_BORDER) {
+            throw SpecificationException.field("formula", "Besides '" + largest.name() + "' the fixed effects "
+                    + dimensions.stream().map(Grouping::name).toList() + " have " + total
+                    + " levels; more than one dimension of that size cannot be estimated here (limit " + MAX_DENSE + ").");
+        }
+        dimensions.add(0, largest);
+        int[][] index = dimensions.size() == 1 ? new int[0][] : DummyRank.independent(dimensions, sample.weights());
+        int dense = Arrays.stream(index).flatMapToInt(Arrays::stream).max().orElse(-1) + 1;
+        int[][] dummies = new int[index.length][];
+        for (int d = 0; d < index.length; d++) {
+            int[] ofLevel = index[d];
+            dummies[d] = Arrays.stream(dimensions.get(d + 1).codes()).map(code -> ofLevel[code]).toArray();
+        }
+        return new Absorption(List.copyOf(dimensions), largest.codes(), largest.size(), dummies, dense, index);
+    }
+
+    /** Number of effects estimated, the constant included. */
+    public int parameters() {
+        return groups + dense;
+    }
+}

@@ -1,0 +1,58 @@
+package org.liaison.stats.design;
+
+import java.util.Arrays;
+
+import org.liaison.stats.Frame;
+import org.liaison.stats.WeightType;
+
+/**
+ * The rows a model is estimated on, with what belongs to each row; all arrays have the length of {@code rows}.
+ *
+ * @param frame the data
+ * @param rows rows of the frame
+ * @param outcome left side of the formula
+ * @param weights 1 without weights
+ * @param offset everything with coefficient 1: offsets and the logarithm of the exposure
+ * @param weightType null without weights
+ */
+public record Sample(Frame frame, int[] rows, double[] outcome, double[] weights, double[] offset, WeightType weightType) {
+
+    /** Number of rows. */
+    public int size() {
+        return rows.length;
+    }
+
+    /** Groups the rows by a column. */
+    public Grouping group(String column) {
+        return Grouping.of(frame, column, rows);
+    }
+
+    /** Number of observations: with frequency weights their sum, else rows. */
+    public long observations() {
+        return weightType == WeightType.FREQUENCY ? Math.round(Arrays.stream(weights).sum()) : rows.length;
+    }
+
+    /** The rows marked. */
+    public Sample where(boolean[] keep) {
+        int count = 0;
+        for (boolean k : keep) {
+            count += k ? 1 : 0;
+        }
+        int[] positions = new int[count];
+        for (int i = 0, at = 0; i < keep.length; i++) {
+            if (keep[i]) {
+                positions[at++] = i;
+            }
+        }
+        int[] kept = Arrays.stream(positions).map(i -> rows[i]).toArray();
+        return new Sample(frame, kept, pick(outcome, positions), pick(weights, positions), pick(offset, positions), weightType);
+    }
+
+    private static double[] pick(double[] values, int[] positions) {
+        double[] picked = new double[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            picked[i] = values[positions[i]];
+        }
+        return picked;
+    }
+}

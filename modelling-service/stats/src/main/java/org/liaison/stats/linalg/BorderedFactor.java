@@ -1,0 +1,116 @@
+package org.liaison.stats.linalg;
+
+import java.util.Optional;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
+
+/** Solves with a {@link Bordered} matrix by the Schur complement of its diagonal block. */
+public final class BorderedFactor {
+
+    private final int m;
+    private final int groups;
+    private final double[] border;
+    private final int stride;
+    private final double[] diagonal;
+    private final DMatrixRMaj inverse;
+
+    private BorderedFactor(int m, Bordered matrix, DMatrixRMaj inverse) {
+        this.m = m;
+        this.groups = matrix.groups();
+        this.border = matrix.border();
+        this.stride = matrix.m();
+        this.diagonal = matrix.diagonal();
+        this.inverse = inverse;
+    }
+
+    static Optional<BorderedFactor> of(Bordered matrix, int m) {
+        double[] weights = new double[matrix.groups()];
+        for (int g = 0; g < weights.length; g++) {
+            if (!(matrix.diagonal()[g] > 0)) {
+                return Optional.empty();
+            }
+            weights[g] = -1 / matrix.diagonal()[g];
+        }
+        double[] schur = matrix.dense().clone();
+        Gram.add(matrix.border(), matrix.m(), weights, schur, matrix.m());
+        return invert(schur, matrix.m(), m).map(inverse -> new BorderedFactor(m, matrix, inverse));
+    }
+
+    /** Inverse by Cholesky of the matrix scaled to a unit diagonal. */
+    private static Optional<DMatrixRMaj> invert(double[] upper, int stride, int m) {
+        double[] scale = new double[m];
+        DMatrixRMaj scaled = new DMatrixRMaj(m, m);
+        for (int a = 0; a < m; a++) {
+            double pivot = upper[a * stride + a];
+            if (!(pivot > 0) || Double.isInfinite(pivot)) {
+                return Optional.empty();
+            }
+            scale[a] = 1 / Math.sqrt(pivot);
+        }
+        for (int a = 0; a < m; a++) {
+            for (int b = a; b < m; b++) {
+                double value = upper[a * stride + b] * scale[a] * scale[b];
+                scaled.set(a, b, value);
+                scaled.set(b, a, value);
+            }
+        }
+        DMatrixRMaj inverse = new DMatrixRMaj(m, m);
+        if (m > 0) {
+            LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(m);
+            if (!solver.setA(scaled) || solver.quality() < 1e-14) {
+                return Optional.empty();
+            }
+            solver.invert(inverse);
+        }
+        for (int a = 0; a < m; a++) {
+            for (int b = 0; b < m; b++) {
+                inverse.set(a, b, inverse.get(a, b) * scale[a] * scale[b]);
+            }
+        }
+        return Optional.of(inverse);
+    }
+
+    /** Number of dense unknowns. */
+    public int size() {
+        return m;
+    }
+
+    /** An entry of the inverse's dense block. */
+    public double inverse(int a, int b) {
+        return inverse.get(a, b);
+    }
+
+    /**
+     * Solves for one right side, in place.
+     *
+     * @param dense right side and solution of the dense block
+     * @param group right side and solution of the diagonal block
+     */
+    public void solve(double[] dense, double[] group) {
+        double[] right = dense.clone();
+        for (int g = 0; g < groups; g++) {
+            double share = group[g] / diagonal[g];
+            if (share != 0) {
+                for (int a = 0; a < m; a++) {
+                    right[a] -= border[g * stride + a] * share;
+                }
+            }
+        }
+        for (int a = 0; a < m; a++) {
+            double sum = 0;
+            for (int b = 0; b < m; b++) {
+                sum += inverse.get(a, b) * right[b];
+            }
+            dense[a] = sum;
+        }
+        for (int g = 0; g < groups; g++) {
+            double sum = group[g];
+            for (int a = 0; a < m; a++) {
+                sum -= border[g * stride + a] * dense[a];
+            }
+            group[g] = sum / diagonal[g];
+        }
+    }
+}

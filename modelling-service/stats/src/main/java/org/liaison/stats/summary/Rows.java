@@ -1,0 +1,48 @@
+package org.liaison.stats.summary;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.liaison.stats.design.Sample;
+import org.liaison.stats.likelihood.Likelihood;
+import org.liaison.stats.optimise.Optimum;
+
+/** Fitted values and residuals of the reported rows; rows that were separated have mean 0. */
+public final class Rows {
+
+    private Rows() {
+    }
+
+    /** Observations in the order of the reported sample. */
+    public static Observations of(Sample reported, Optimum optimum) {
+        Sample estimated = optimum.model().sample();
+        Map<Integer, Integer> position = new HashMap<>();
+        if (estimated.size() != reported.size()) {
+            for (int i = 0; i < estimated.size(); i++) {
+                position.put(estimated.rows()[i], i);
+            }
+        }
+        int n = reported.size();
+        double alpha = Math.exp(optimum.lnAlpha());
+        Likelihood likelihood = optimum.model().likelihood();
+        double[] fitted = new double[n];
+        double[] linear = new double[n];
+        double[] residual = new double[n];
+        double[] pearson = new double[n];
+        double[] deviance = new double[n];
+        for (int i = 0; i < n; i++) {
+            int at = position.isEmpty() ? i : position.getOrDefault(reported.rows()[i], -1);
+            if (at < 0) {
+                linear[i] = Double.NEGATIVE_INFINITY;
+                continue;
+            }
+            double y = reported.outcome()[i];
+            fitted[i] = optimum.rows().mu()[at];
+            linear[i] = optimum.eta()[at];
+            residual[i] = y - fitted[i];
+            pearson[i] = residual[i] / Math.sqrt(likelihood.variance(fitted[i], alpha));
+            deviance[i] = Math.copySign(Math.sqrt(Math.max(0, likelihood.deviance(y, fitted[i], alpha))), residual[i]);
+        }
+        return new Observations(reported.rows(), reported.outcome(), fitted, linear, residual, pearson, deviance);
+    }
+}
