@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -24,9 +25,11 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             "fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
 
     private final EmbeddedPostgres server;
+    private final ProcessHandle process;
 
-    private EmbeddedPostgresServer(EmbeddedPostgres server) {
+    private EmbeddedPostgresServer(EmbeddedPostgres server, ProcessHandle process) {
         this.server = server;
+        this.process = process;
     }
 
     /**
@@ -37,7 +40,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
      * @param databases names of the databases (and roles) to create where they are missing
      */
     public static EmbeddedPostgresServer durable(Path folder, int port, Collection<String> databases) throws IOException {
-        StalePostmaster.stop(folder);
+        stopLeftover(folder);
         return start(folder, port, databases, DURABLE);
     }
 
@@ -61,7 +64,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("listen_addresses", "127.0.0.1");
         safety.forEach(builder::setServerConfig);
-        var started = new EmbeddedPostgresServer(builder.start());
+        var started = new EmbeddedPostgresServer(builder.start(), StalePostmaster.serverProcess(folder).orElseThrow());
         try {
             started.create(databases);
             return started;
@@ -115,6 +118,17 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     /** JDBC address of a database of a server that listens on {@code port}. */
     public static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Completes when the server process ends, by {@link #close} or otherwise. */
+    public CompletableFuture<Void> onExit() {
+        return process.onExit().thenAccept(ended -> {
+        });
+    }
+
+    /** Stops the server that a killed run left on a folder, if there is one. */
+    public static void stopLeftover(Path folder) throws IOException {
+        StalePostmaster.stop(folder);
     }
 
     /** Stops the server; data stay. */

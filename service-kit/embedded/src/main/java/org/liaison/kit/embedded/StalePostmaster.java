@@ -3,7 +3,6 @@ package org.liaison.kit.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,25 +19,29 @@ final class StalePostmaster {
 
     /** Stops the process named by {@code postmaster.pid}, if it is a PostgreSQL server of this folder, and removes the file. */
     static void stop(Path folder) throws IOException {
-        var pidFile = folder.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var lines = Files.readAllLines(pidFile);
-        var process = serverProcess(lines, folder);
+        var process = serverProcess(folder);
         if (process.isPresent()) {
             end(process.get());
         }
         // A number that now belongs to another program would make PostgreSQL refuse the folder for ever.
-        Files.deleteIfExists(pidFile);
+        Files.deleteIfExists(pidFile(folder));
     }
 
-    private static Optional<ProcessHandle> serverProcess(List<String> lines, Path folder) {
+    /** The running PostgreSQL server of the folder. */
+    static Optional<ProcessHandle> serverProcess(Path folder) throws IOException {
+        if (!Files.exists(pidFile(folder))) {
+            return Optional.empty();
+        }
+        var lines = Files.readAllLines(pidFile(folder));
         if (lines.size() < 2 || !lines.get(0).strip().matches("\\d{1,18}")
                 || !Path.of(lines.get(1).strip()).equals(folder.toAbsolutePath().normalize())) {
             return Optional.empty();
         }
         return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(StalePostmaster::isPostgres);
+    }
+
+    private static Path pidFile(Path folder) {
+        return folder.resolve("postmaster.pid");
     }
 
     private static boolean isPostgres(ProcessHandle process) {
