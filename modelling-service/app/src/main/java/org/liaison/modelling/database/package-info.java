@@ -1,0 +1,2 @@
+/** Access to the service's own database. */
+package org.liaison.modelling.database;

@@ -1,0 +1,46 @@
+package org.liaison.modelling.dataset;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.liaison.kit.table.RowSink;
+import org.liaison.modelling.database.Sql;
+
+/** The table of data sets. */
+@Singleton
+class DatasetRepository {
+
+    private final Sql sql;
+
+    DatasetRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    void insert(String id, String name, String sha256) {
+        sql.update("insert into dataset (id, name, sha256) values (?, ?, ?) on conflict (id) do nothing", id, name, sha256);
+    }
+
+    Optional<Dataset> find(String id) {
+        return sql.first("select id, name, sha256, created_at from dataset where id = ?", DatasetRepository::read, id);
+    }
+
+    /** Rows of the list in the order of upload. */
+    void list(String after, long limit, RowSink sink) throws java.io.IOException {
+        record Listed(String key, Object[] cells) {
+        }
+        for (Listed row : sql.list("select d.seq, d.id, d.name, c.row_count, d.sha256, d.created_at from dataset d"
+                + " join content c on c.sha256 = d.sha256 where d.seq > ? order by d.seq limit ?",
+                row -> new Listed(row.getString(1), new Object[] { row.getString(2), row.getString(3), row.getLong(4),
+                        row.getString(5), row.getTimestamp(6).toInstant().toString() }),
+                after == null ? 0L : Long.parseLong(after), limit < 0 ? Long.MAX_VALUE : limit)) {
+            sink.accept(row.key, row.cells);
+        }
+    }
+
+    private static Dataset read(ResultSet row) throws SQLException {
+        return new Dataset(row.getString(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant());
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables that users upload. */
+package org.liaison.modelling.dataset;

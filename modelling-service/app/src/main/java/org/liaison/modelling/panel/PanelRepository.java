@@ -1,0 +1,73 @@
+package org.liaison.modelling.panel;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.liaison.kit.table.RowSink;
+import org.liaison.modelling.database.Sql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The table of panels. */
+@Singleton
+class PanelRepository {
+
+    private final Sql sql;
+    private final ObjectMapper mapper;
+
+    PanelRepository(Sql sql, ObjectMapper mapper) {
+        this.sql = sql;
+        this.mapper = mapper;
+    }
+
+    /** Stores a panel; one that is there already is known to be up to date now. */
+    void insert(String id, String name, PanelDefinition definition, String sha256, long interactions, long vintagesSeen) {
+        sql.update("insert into panel (id, name, definition, sha256, interactions, vintages_seen) values (?, ?, ?, ?, ?, ?)"
+                + " on conflict (id) do update set vintages_seen = excluded.vintages_seen, covariates_stale = false", id, name,
+                json(definition), sha256, interactions, vintagesSeen);
+    }
+
+    Optional<Panel> find(String id) {
+        return sql.first("select name, definition, sha256, interactions, vintages_seen, covariates_stale, created_at"
+                + " from panel where id = ?",
+                row -> new Panel(id, row.getString(1), definition(row.getString(2)), row.getString(3), row.getLong(4),
+                        row.getLong(5), row.getBoolean(6), row.getTimestamp(7).toInstant()),
+                id);
+    }
+
+    void compared(String id, long vintagesSeen, boolean stale) {
+        sql.update("update panel set vintages_seen = ?, covariates_stale = ? where id = ?", vintagesSeen, stale, id);
+    }
+
+    /** Rows of the list in the order of building. */
+    void list(String after, long limit, RowSink sink) throws IOException {
+        record Listed(String key, Object[] cells) {
+        }
+        for (Listed row : sql.list("select p.seq, p.id, p.name, c.row_count, p.sha256, p.interactions, p.created_at from panel p"
+                + " join content c on c.sha256 = p.sha256 where p.seq > ? order by p.seq limit ?",
+                row -> new Listed(row.getString(1), new Object[] { row.getString(2), row.getString(3), row.getLong(4),
+                        row.getString(5), row.getLong(6), row.getTimestamp(7).toInstant().toString() }),
+                after == null ? 0L : Long.parseLong(after), limit < 0 ? Long.MAX_VALUE : limit)) {
+            sink.accept(row.key, row.cells);
+        }
+    }
+
+    String json(PanelDefinition definition) {
+        try {
+            return mapper.writeValueAsString(definition);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the definition cannot be written as JSON", e);
+        }
+    }
+
+    private PanelDefinition definition(String json) {
+        try {
+            return mapper.readValue(json, PanelDefinition.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored definition cannot be read", e);
+        }
+    }
+}

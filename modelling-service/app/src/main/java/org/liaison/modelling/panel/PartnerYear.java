@@ -1,0 +1,5 @@
+package org.liaison.modelling.panel;
+
+/** A row of a panel. */
+record PartnerYear(String iso3, int year) {
+}

@@ -1,0 +1,2 @@
+/** Kinds of errors. */
+package org.liaison.modelling.problem;
