@@ -91,15 +91,11 @@ public final class SampleBuilder {
     }
 
     private int[] completeRows() {
+        // Unit and period only label the panel, unless they are fixed effects or clusters, which are added as such.
         Set<String> used = new LinkedHashSet<>(spec.formula().variables());
-        used.addAll(fieldColumns());
-        // Unit and period only label the panel unless they are fixed effects or clusters, which are in the set anyway.
-        if (!spec.formula().variables().contains(spec.unit()) && !spec.vcov().cluster().contains(spec.unit())) {
-            used.remove(spec.unit());
-        }
-        if (!spec.formula().variables().contains(spec.period()) && !spec.vcov().cluster().contains(spec.period())) {
-            used.remove(spec.period());
-        }
+        used.addAll(spec.vcov().cluster());
+        used.addAll(Arrays.asList(spec.offset(), spec.exposure(), spec.weights()));
+        used.remove(null);
         boolean[] complete = new boolean[frame.rows()];
         Arrays.fill(complete, true);
         for (String column : used) {

@@ -1,0 +1,144 @@
+package org.liaison.stats.oracle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.liaison.stats.Family;
+import org.liaison.stats.FitSpec;
+import org.liaison.stats.Frame;
+import org.liaison.stats.formula.Formula;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+/** A reference case: model description, data and the results to be reached. */
+record OracleCase(String name, JsonNode spec, JsonNode expected, Frame frame) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The cases shipped here, then the further ones of the shared folder where it is there. */
+    static List<OracleCase> all() {
+        List<OracleCase> cases = new ArrayList<>(under(Path.of("src/test/resources/oracles")));
+        List<String> further = List.of("S02", "S03", "S04", "S05");
+        sharedFolder().map(folder -> folder.resolve("oracles/shared")).filter(Files::isDirectory)
+                .ifPresent(folder -> under(folder).stream().filter(c -> further.contains(c.name.substring(0, 3)))
+                        .forEach(cases::add));
+        return cases;
+    }
+
+    static OracleCase shipped(String name) {
+        return all().stream().filter(c -> c.name.equals(name)).findFirst().orElseThrow();
+    }
+
+    /** The folder of reference data: a system property, an environment variable, or a sibling of the checkout. */
+    private static Optional<Path> sharedFolder() {
+        String given = System.getProperty("liaison.shared", System.getenv("LIAISON_SHARED"));
+        if (given != null) {
+            return Optional.of(Path.of(given));
+        }
+        return Stream.iterate(Path.of("").toAbsolutePath(), p -> p != null, Path::getParent)
+                .filter(p -> Files.exists(p.resolve(".git"))).map(p -> p.resolveSibling("shared")).filter(Files::isDirectory)
+                .findFirst();
+    }
+
+    private static List<OracleCase> under(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.endsWith("spec.json")).filter(file -> hasFamily(read(file)))
+                    .map(file -> of(root, file)).sorted(Comparator.comparing(OracleCase::name)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasFamily(JsonNode spec) {
+        return List.of("nb2", "poisson").contains(spec.path("family").asText()) && spec.has("terms");
+    }
+
+    private static OracleCase of(Path root, Path file) {
+        JsonNode spec = read(file);
+        Path folder = file.getParent();
+        Frame frame = frame(folder.resolve(spec.path("data").asText("data.csv")), filter(spec.path("filter")));
+        String name = root.relativize(folder).toString().replace("_micko_like_panel/models/", "/").replace("/models/", "/");
+        return new OracleCase(name, spec, read(folder.resolve("expected.json")), frame);
+    }
+
+    /** The model with factors as dummies ({@code dense}) or absorbed. */
+    FitSpec fitSpec(Family family, boolean dense) {
+        List<String> terms = texts(spec.get("terms"));
+        List<String> factors = texts(spec.get("factors"));
+        if (dense) {
+            factors.forEach(factor -> terms.add("factor(" + factor + ")"));
+        }
+        String right = terms.isEmpty() ? "1" : String.join(" + ", terms);
+        String fixed = dense || factors.isEmpty() ? "" : " | " + String.join(" + ", factors);
+        return new FitSpec(Formula.parse(spec.get("outcome").asText() + " ~ " + right + fixed), family, null, null, null, null,
+                null, spec.path("exposure").asText(null), null, null, null, null, null);
+    }
+
+    /** The name here of a coefficient there: {@code country=P02} is {@code factor(country)P02}. */
+    static String termOf(String name) {
+        return name.equals("(Intercept)") ? "(intercept)" : name.replaceFirst("^(\\w+)=(.*)$", "factor($1)$2");
+    }
+
+    static List<String> texts(JsonNode array) {
+        return new ArrayList<>(StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static Predicate<NamedCsvRecord> filter(JsonNode filter) {
+        if (filter.isMissingNode() || filter.isNull()) {
+            return row -> true;
+        }
+        String column = filter.get("var").asText();
+        JsonNode value = filter.get("value");
+        return switch (filter.get("op").asText()) {
+            case "<" -> row -> Double.parseDouble(row.getField(column)) < value.asDouble();
+            case ">" -> row -> Double.parseDouble(row.getField(column)) > value.asDouble();
+            case "not in" -> row -> !texts(value).contains(row.getField(column));
+            default -> throw new IllegalArgumentException(filter.toString());
+        };
+    }
+
+    private static Frame frame(Path file, Predicate<NamedCsvRecord> filter) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+            List<NamedCsvRecord> rows = reader.stream().filter(filter).toList();
+            Frame.Builder frame = Frame.builder(rows.size());
+            for (String column : rows.get(0).getHeader()) {
+                List<String> values = rows.stream().map(row -> row.getField(column)).toList();
+                boolean numeric = values.stream().allMatch(v -> v.isEmpty() || v.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?"));
+                if (numeric) {
+                    frame.number(column,
+                            values.stream().mapToDouble(v -> v.isEmpty() ? Double.NaN : Double.parseDouble(v)).toArray());
+                } else {
+                    frame.text(column, values.stream().map(v -> v.isEmpty() ? null : v).toArray(String[]::new));
+                }
+            }
+            return frame.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
