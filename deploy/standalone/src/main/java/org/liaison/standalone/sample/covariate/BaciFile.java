@@ -1,0 +1,26 @@
+package org.liaison.standalone.sample.covariate;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+/** BACI's columns summed over products, with ISO3 letters: year, exporter, importer, thousands of US dollars. */
+final class BaciFile {
+
+    private BaciFile() {
+    }
+
+    static byte[] write(Simulation simulation) {
+        var text = new StringWriter();
+        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        csv.writeRecord("t", "i", "j", "v");
+        for (TradeFlow flow : simulation.trade()) {
+            csv.writeRecord(String.valueOf(flow.year()), flow.from(), flow.to(),
+                    new BigDecimal(Double.toString(flow.value())).toPlainString());
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
