@@ -1,0 +1,120 @@
+package org.liaison.coding.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.liaison.coding.register.Lexeme;
+import org.liaison.coding.register.Lexeme.Kind;
+import org.liaison.coding.register.Lexicon;
+import org.liaison.coding.register.Registers;
+
+/** Finds persons, offices and groups in a document and binds each to a side. */
+final class ParticipantFinder {
+
+    private final Document document;
+    private final PartnerMentions partners;
+    private final Zones zones;
+    private final Binder binder;
+    private final String sourcePartner;
+
+    ParticipantFinder(Document document, PartnerMentions partners, Zones zones, Registers registers) {
+        this.document = document;
+        this.partners = partners;
+        this.zones = zones;
+        this.binder = new Binder(document, partners);
+        this.sourcePartner = registers.sourcePartner(document.item().source());
+    }
+
+    List<Participant> find() {
+        List<Participant> found = new ArrayList<>();
+        for (Lexicon.Match name : document.names()) {
+            if (name.is(Kind.HOLDER) && partners.at(name.start()) != null) {
+                Lexeme holder = name.first(Kind.HOLDER);
+                Binding binding = new Binding(Side.PARTNER, List.of(holder.key()), name.start(), name.end(), true);
+                found.add(new Participant(Participant.Kind.PERSON, name.start(), name.end(), holder.level(),
+                        holder.flag(), binding));
+            } else if (name.is(Kind.OFFICE) || name.is(Kind.RANK) || name.is(Kind.POST)) {
+                found.add(titled(name));
+            } else if (name.first(Kind.NATO) != null && !name.first(Kind.NATO).key().equals("body")) {
+                Lexeme nato = name.first(Kind.NATO);
+                Binding binding = new Binding(Side.NATO, List.of(), name.start(), name.end(), true);
+                found.add(new Participant(nato.key().equals("person") ? Participant.Kind.PERSON : Participant.Kind.POST,
+                        name.start(), name.end(), 0, nato.flag(), binding));
+            }
+        }
+        groups(found, Kind.UNIFORM, Participant.Kind.UNIFORM);
+        groups(found, Kind.CIVIL, Participant.Kind.CIVIL);
+        return found;
+    }
+
+    private Participant titled(Lexicon.Match name) {
+        Binding binding = binder.bind(name.start(), name.end(), false);
+        if (binding.side() == Side.UNKNOWN) {
+            binding = context(name.start());
+        }
+        Lexeme rank = name.first(Kind.RANK);
+        Lexeme post = name.first(Kind.POST);
+        int level = level(name, binding);
+        boolean flag = rank != null && rank.flag() || post != null && post.flag();
+        Participant.Kind kind = rank != null ? Participant.Kind.RANK
+                : post != null ? Participant.Kind.POST : Participant.Kind.OFFICE;
+        return new Participant(kind, name.start(), name.end(), level, flag, binding);
+    }
+
+    private static int level(Lexicon.Match name, Binding binding) {
+        int level = 0;
+        for (Lexeme lexeme : name.lexemes()) {
+            if (lexeme.kind() != Kind.OFFICE) {
+                continue;
+            }
+            boolean holds = lexeme.partners().isEmpty() || binding.partners().stream().anyMatch(lexeme::holdsFor);
+            if (holds) {
+                level = Math.max(level, lexeme.level());
+            }
+        }
+        return level;
+    }
+
+    private void groups(List<Participant> found, Kind kind, Participant.Kind as) {
+        for (Lexicon.Match marker : document.markers(kind)) {
+            Lexicon.Match name = document.nameAt(marker.start());
+            Binding binding;
+            if (name != null && name.is(Kind.PARTNER)) {
+                binding = new Binding(Side.PARTNER, List.of(name.first(Kind.PARTNER).key()), name.start(), name.end(), true);
+            } else if (name != null && !name.is(Kind.OTHER_STATE)) {
+                continue;
+            } else {
+                binding = binder.bind(marker.start(), marker.end(), true);
+            }
+            found.add(new Participant(as, marker.start(), marker.end(), 0, false, binding));
+        }
+    }
+
+    /** Without grammar: the partner nearest in the sentence, else the last one named before, else that of the source. */
+    private Binding context(int token) {
+        int sentence = document.sentenceIndex(token);
+        PartnerMention nearest = null;
+        int distance = Integer.MAX_VALUE;
+        PartnerMention before = null;
+        for (PartnerMention mention : partners.all()) {
+            if (zones.suppressing(mention.start()) != null) {
+                continue;
+            }
+            if (document.sentenceIndex(mention.start()) == sentence) {
+                int gap = Math.abs(mention.start() - token)
+                        + (document.clause(mention.start()) == document.clause(token) ? 0 : 100);
+                if (gap < distance) {
+                    distance = gap;
+                    nearest = mention;
+                }
+            } else if (mention.start() < token) {
+                before = mention;
+            }
+        }
+        PartnerMention chosen = nearest != null ? nearest : before;
+        if (chosen != null) {
+            return new Binding(Side.UNKNOWN, List.of(chosen.iso3()), chosen.start(), chosen.end(), false);
+        }
+        return sourcePartner == null ? Binding.NONE : new Binding(Side.UNKNOWN, List.of(sourcePartner), -1, -1, false);
+    }
+}

@@ -1,0 +1,119 @@
+package org.liaison.coding.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.liaison.coding.register.Lexeme;
+import org.liaison.coding.register.Lexeme.Kind;
+import org.liaison.coding.register.Lexicon;
+import org.liaison.coding.register.Registers;
+import org.liaison.coding.register.Token;
+
+/** The partners named in a document, without surnames such as that of a Colonel Ireland. */
+final class PartnerMentions {
+
+    private static final Set<String> LINKS = Set.of(",", "and", "the", "of", "both", "as", "well", "from", "et", "und");
+
+    private final Document document;
+    private final Registers registers;
+    private final List<PartnerMention> mentions = new ArrayList<>();
+    private final PartnerMention[] at;
+    private final List<PartnerMention> homonyms = new ArrayList<>();
+
+    private PartnerMentions(Document document, Registers registers) {
+        this.document = document;
+        this.registers = registers;
+        this.at = new PartnerMention[document.tokens().size()];
+    }
+
+    static PartnerMentions of(Document document, Registers registers) {
+        PartnerMentions found = new PartnerMentions(document, registers);
+        for (Lexicon.Match name : document.names()) {
+            Lexeme lexeme = name.first(Kind.PARTNER) != null ? name.first(Kind.PARTNER) : name.first(Kind.HOLDER);
+            if (lexeme == null || name.is(Kind.TRAP)) {
+                continue;
+            }
+            PartnerMention mention = new PartnerMention(lexeme.key(), lexeme.form(), name.start(), name.end());
+            if (lexeme.kind() == Kind.PARTNER && found.isSurname(mention)) {
+                found.homonyms.add(mention);
+            } else {
+                found.add(mention);
+            }
+        }
+        return found;
+    }
+
+    private void add(PartnerMention mention) {
+        mentions.add(mention);
+        for (int t = mention.start(); t < mention.end(); t++) {
+            at[t] = mention;
+        }
+    }
+
+    List<PartnerMention> all() {
+        return mentions;
+    }
+
+    /** Names of partners that mean something else. */
+    List<PartnerMention> homonyms() {
+        return homonyms;
+    }
+
+    PartnerMention at(int token) {
+        return token >= 0 && token < at.length ? at[token] : null;
+    }
+
+    /** The partners joined with this one in a list, "Japan, New Zealand and Mongolia", from left to right. */
+    List<PartnerMention> list(PartnerMention mention) {
+        int index = mentions.indexOf(mention);
+        int first = index;
+        while (first > 0 && linked(mentions.get(first - 1), mentions.get(first))) {
+            first--;
+        }
+        int last = index;
+        while (last + 1 < mentions.size() && linked(mentions.get(last), mentions.get(last + 1))) {
+            last++;
+        }
+        return mentions.subList(first, last + 1);
+    }
+
+    private boolean linked(PartnerMention left, PartnerMention right) {
+        if (right.start() - left.end() > 4 || right.start() == left.end()
+                || document.sentenceIndex(left.start()) != document.sentenceIndex(right.start())) {
+            return false;
+        }
+        boolean joined = false;
+        for (int t = left.end(); t < right.start(); t++) {
+            String word = document.word(t);
+            if (!LINKS.contains(word)) {
+                return false;
+            }
+            joined |= word.equals(",") || word.equals("and") || word.equals("et") || word.equals("und");
+        }
+        return joined;
+    }
+
+    /** "Colonel Ireland", "Amy Jordan": a bare name behind a rank or a first name. */
+    private boolean isSurname(PartnerMention mention) {
+        if (!mention.form().equals("name") || mention.end() - mention.start() > 1 || mention.start() == 0) {
+            return false;
+        }
+        int before = mention.start() - 1;
+        if (document.sentenceIndex(before) != document.sentenceIndex(mention.start())) {
+            return false;
+        }
+        Token previous = document.token(before);
+        if (!previous.isCapital() || previous.shape() == Token.Shape.UPPER) {
+            return false;
+        }
+        if (document.isNamed(before, Kind.RANK) || Set.of("mr", "mrs", "ms", "dr").contains(previous.folded())) {
+            return true;
+        }
+        if (registers.isGivenName(previous.folded())) {
+            return true;
+        }
+        boolean ranked = before > 0 && document.isNamed(before - 1, Kind.RANK);
+        return ranked && document.nameAt(before) == null;
+    }
+}

@@ -1,0 +1,59 @@
+package org.liaison.coding.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.liaison.coding.codebook.Rule;
+import org.liaison.coding.register.Lexicon;
+
+/** Picks the words on which a row rests. */
+final class RowEvidence {
+
+    private static final int NEAR = 12;
+
+    private final Document document;
+    private final Situation situation;
+
+    RowEvidence(Situation situation) {
+        this.situation = situation;
+        this.document = situation.document();
+    }
+
+    List<Evidence> of(Rule rule, Levels.Level level, PartnerRole role) {
+        List<Evidence> evidence = new ArrayList<>();
+        Participant decider = switch (rule.name()) {
+            case "minister_or_above" -> level.office();
+            case "flag_officer" -> level.flag();
+            case "military" -> level.uniform();
+            default -> null;
+        };
+        if (decider != null) {
+            evidence.add(span(decider.start(), decider.end()));
+        } else if (level.activity() != null) {
+            evidence.add(span(level.activity().start(), level.activity().end()));
+        }
+        if (role != null) {
+            evidence.add(span(role.start(), role.end()));
+        }
+        Lexicon.Match act = situation.realBodyAct() != null ? situation.realBodyAct() : situation.realAct();
+        if (evidence.isEmpty() && act != null) {
+            evidence.add(document.evidence(act.start(), act.end()));
+        }
+        return evidence.stream().distinct().toList();
+    }
+
+    /** The words with the act beside them, where it stands near in the same sentence. */
+    private Evidence span(int start, int end) {
+        int from = start;
+        int to = end;
+        for (Lexicon.Match act : document.markers(org.liaison.coding.register.Lexeme.Kind.ACT)) {
+            boolean same = document.sentenceIndex(act.start()) == document.sentenceIndex(start);
+            if (same && situation.zones().unreal(act.start()) == null && Math.abs(act.start() - start) <= NEAR) {
+                from = Math.min(start, act.start());
+                to = Math.max(end, act.end());
+                break;
+            }
+        }
+        return document.evidence(from, to);
+    }
+}

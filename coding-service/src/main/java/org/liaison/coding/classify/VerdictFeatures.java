@@ -1,0 +1,61 @@
+package org.liaison.coding.classify;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.liaison.coding.register.Lexeme.Kind;
+
+/** The features of an item over which the verdict rules of a codebook decide. */
+final class VerdictFeatures {
+
+    private VerdictFeatures() {
+    }
+
+    /** Names and types: one value for each feature. */
+    static Map<String, Object> sample() {
+        Map<String, Object> sample = new HashMap<>();
+        for (String name : new String[] { "form", "statement", "crowd" }) {
+            sample.put(name, "");
+        }
+        for (String name : new String[] { "acting", "placed", "named", "selected", "nato" }) {
+            sample.put(name, 0L);
+        }
+        for (String name : new String[] { "act", "contact", "body_act", "announced", "organisation", "national",
+                "ally_visitor", "nato_source", "nato_named", "other_party", "implied" }) {
+            sample.put(name, false);
+        }
+        return sample;
+    }
+
+    static Map<String, Object> of(Situation situation, Selection selection, NatoPresence nato) {
+        Map<String, Object> features = new HashMap<>();
+        features.put("form", situation.key(Kind.TEXT_FORM));
+        features.put("statement", situation.key(Kind.STATEMENT));
+        features.put("crowd", selection.crowd());
+        long acting = 0;
+        long placed = 0;
+        boolean announced = situation.unrealAct() != null;
+        for (PartnerRole role : situation.roles().values()) {
+            acting += role.acts() ? 1 : 0;
+            placed += role.support() == Support.PLACE ? 1 : 0;
+            announced |= role.suppressed() != null && role.suppressed().isUnreal();
+        }
+        features.put("acting", acting);
+        features.put("placed", placed);
+        features.put("named", (long) situation.roles().size());
+        features.put("selected", (long) selection.chosen().size());
+        features.put("nato", (long) nato.strength());
+        features.put("act", situation.realAct() != null);
+        features.put("contact", situation.contact() != null);
+        features.put("body_act", situation.realBodyAct() != null);
+        features.put("announced", announced);
+        features.put("organisation", nato.organisation() != null);
+        features.put("national", nato.national() != null);
+        features.put("ally_visitor", nato.allyVisitor() != null);
+        features.put("nato_source", situation.registers().isNatoSource(situation.document().item().source()));
+        features.put("nato_named", nato.named());
+        features.put("other_party", nato.otherParty() != null);
+        features.put("implied", !selection.implied().isEmpty());
+        return features;
+    }
+}

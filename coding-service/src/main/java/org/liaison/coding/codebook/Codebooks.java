@@ -1,0 +1,86 @@
+package org.liaison.coding.codebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+/** The codebooks shipped as resources {@code codebooks/<name>/<version>.yaml}. */
+public final class Codebooks {
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
+            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private Codebooks() {
+    }
+
+    /** Every shipped codebook in every version, oldest version first. */
+    public static List<Codebook> shipped() {
+        List<Codebook> shipped = new ArrayList<>();
+        for (JsonNode entry : read(bytes("/codebooks/index.yaml"))) {
+            shipped.add(load(entry.path("name").asText(), entry.path("version").asText()));
+        }
+        return List.copyOf(shipped);
+    }
+
+    /** The newest shipped version of a codebook. */
+    public static Codebook latest(String name) {
+        return shipped().stream().filter(codebook -> codebook.name().equals(name)).reduce((older, newer) -> newer)
+                .orElseThrow(() -> new IllegalArgumentException("no codebook " + name));
+    }
+
+    /**
+     * Loads one codebook.
+     *
+     * @throws IllegalArgumentException where it is not shipped
+     */
+    public static Codebook load(String name, String version) {
+        byte[] bytes = bytes("/codebooks/" + name + "/" + version + ".yaml");
+        ObjectNode node = (ObjectNode) read(bytes);
+        node.put("sha256", sha256(bytes));
+        try {
+            return YAML.treeToValue(node, Codebook.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("codebook " + name + " " + version, e);
+        }
+    }
+
+    private static byte[] bytes(String resource) {
+        try (InputStream in = Codebooks.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no resource " + resource);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    private static JsonNode read(byte[] bytes) {
+        try {
+            return YAML.readTree(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.liaison.coding.register;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The registers of a codebook: partners, offices, ranks, NATO posts and bodies, and the words of acts and realis.
+ * Immutable once loaded.
+ */
+public final class Registers {
+
+    private final Map<String, PartnerEntry> partners;
+    private final Lexicon names;
+    private final Lexicon markers;
+    private final Set<String> militarySources;
+    private final Set<String> excludedSources;
+    private final Set<String> givenNames;
+    private final Set<String> topicEnds;
+
+    Registers(Map<String, PartnerEntry> partners, Lexicon names, Lexicon markers, Set<String> militarySources,
+            Set<String> excludedSources, Set<String> givenNames, Set<String> topicEnds) {
+        this.partners = partners;
+        this.names = names;
+        this.markers = markers;
+        this.militarySources = militarySources;
+        this.excludedSources = excludedSources;
+        this.givenNames = givenNames;
+        this.topicEnds = topicEnds;
+    }
+
+    /**
+     * Reads {@code registers/<name>/*.yaml} from the class path.
+     *
+     * @throws IllegalArgumentException where a register is missing or malformed
+     */
+    public static Registers load(String name) {
+        return new RegisterReader(name).read();
+    }
+
+    /** The partners in the register's order. */
+    public List<PartnerEntry> partners() {
+        return List.copyOf(partners.values());
+    }
+
+    /** The partner with this ISO3 code, or null. */
+    public PartnerEntry partner(String iso3) {
+        return partners.get(iso3);
+    }
+
+    /** Names of states, persons, posts and bodies; the longest one counts. */
+    public Lexicon names() {
+        return names;
+    }
+
+    /** Words of acts, activities, realis and form; all of them count. */
+    public Lexicon markers() {
+        return markers;
+    }
+
+    /** Whether a source is a site of NATO itself. */
+    public boolean isNatoSource(String source) {
+        String host = source.toLowerCase(Locale.ROOT);
+        return host.equals("nato.int") || host.endsWith(".nato.int");
+    }
+
+    /** Whether a source is the site of a military command. */
+    public boolean isMilitarySource(String source) {
+        return militarySources.contains(source.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a source is outside the study. */
+    public boolean isExcludedSource(String source) {
+        return excludedSources.contains(source.toLowerCase(Locale.ROOT));
+    }
+
+    /** The partner whose site the source is, or null. */
+    public String sourcePartner(String source) {
+        String host = source.toLowerCase(Locale.ROOT);
+        for (PartnerEntry partner : partners.values()) {
+            for (String own : partner.hosts()) {
+                if (host.equals(own) || host.endsWith("." + own)) {
+                    return partner.iso3();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a folded word is a usual first name. */
+    public boolean isGivenName(String folded) {
+        return givenNames.contains(folded);
+    }
+
+    /** Whether a folded word ends the reach of a topic, as "with" in "discussed x with y". */
+    public boolean endsTopic(String folded) {
+        return topicEnds.contains(folded);
+    }
+}
