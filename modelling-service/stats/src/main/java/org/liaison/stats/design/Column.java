@@ -1,5 +1,6 @@
 package org.liaison.stats.design;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,6 +33,27 @@ public record Column(String name, Term term, List<Piece> pieces) {
             }
         }
         return product;
+    }
+
+    /** Its derivative with respect to a numeric variable in the rows of an evaluator. */
+    public double[] derivative(String variable, Evaluator evaluator, Levels levels) {
+        double[] sum = null;
+        for (int p = 0; p < pieces.size(); p++) {
+            if (pieces.get(p) instanceof Piece.Number number && number.expression().variables().contains(variable)) {
+                List<Piece> changed = new ArrayList<>(pieces);
+                changed.set(p, new Piece.Number(number.expression().derivative(variable)));
+                double[] values = new Column(name, term, changed).values(evaluator, levels);
+                sum = sum == null ? values.clone() : add(sum, values);
+            }
+        }
+        return sum;
+    }
+
+    private static double[] add(double[] sum, double[] values) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += values[i];
+        }
+        return sum;
     }
 
     /** Whether the column depends on a variable. */

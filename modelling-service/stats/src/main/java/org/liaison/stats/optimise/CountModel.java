@@ -55,7 +55,7 @@ public record CountModel(Sample sample, Basis basis, Absorption absorption, Like
     }
 
     /** Adds sum_i w_i v_i times the derivative of eta. */
-    void addRight(double[] values, double[] weights, Point into) {
+    public void addRight(double[] values, double[] weights, Point into) {
         int k = basis.size();
         double[] z = basis.z();
         for (int i = 0; i < values.length; i++) {

@@ -1,0 +1,46 @@
+package org.liaison.stats.margins;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.liaison.stats.SpecificationException;
+import org.liaison.stats.design.Column;
+import org.liaison.stats.design.Evaluator;
+import org.liaison.stats.design.Grouping;
+import org.liaison.stats.design.Levels;
+import org.liaison.stats.design.Sample;
+
+/** Variables set to a value in every row. */
+record Scenario(Map<String, Object> values) {
+
+    static final Scenario NONE = new Scenario(Map.of());
+
+    Scenario with(String variable, Object value) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.put(variable, value);
+        return new Scenario(all);
+    }
+
+    boolean touches(Column column) {
+        return values.keySet().stream().anyMatch(column::uses);
+    }
+
+    Evaluator evaluator(Sample sample) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        values.forEach((variable, value) -> {
+            if (value instanceof Number number) {
+                numbers.put(variable, number.doubleValue());
+            } else if (!sample.frame().isText(variable)) {
+                throw SpecificationException.field("at", "'" + variable + "' is a number and cannot be set to '" + value + "'.");
+            }
+        });
+        return new Evaluator(sample.frame(), sample.rows(), numbers);
+    }
+
+    Levels levels(Sample sample) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        values.forEach((variable, value) -> labels.put(variable,
+                value instanceof Number number ? Grouping.label(number.doubleValue()) : value.toString()));
+        return new Levels(sample, labels);
+    }
+}
