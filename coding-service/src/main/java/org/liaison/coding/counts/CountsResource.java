@@ -1,0 +1,60 @@
+package org.liaison.coding.counts;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.liaison.coding.classify.Classifiers;
+import org.liaison.kit.http.MediaTypes;
+import org.liaison.kit.http.Parameters;
+import org.liaison.kit.http.TableRequest;
+import org.liaison.kit.problem.ProblemException;
+import org.liaison.kit.security.Roles;
+
+/** The dependent variables: how often and how intensely, per partner and year. */
+@Path("/counts")
+@Tag(name = "Counts")
+public class CountsResource {
+
+    private static final Set<String> SCOPES = Set.of("working", "strict");
+
+    private final CountsService counts;
+    private final Classifiers classifiers;
+
+    CountsResource(CountsService counts, Classifiers classifiers) {
+        this.counts = counts;
+        this.classifiers = classifiers;
+    }
+
+    @GET
+    @Produces({ MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX, MediaTypes.PARQUET, MediaTypes.DTA })
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "counts", summary = "Frequency, Intensity and categories per partner-year", description = "Partner-years without events are rows of zeros.")
+    public Response counts(
+            @RestQuery @DefaultValue("partnerships") @Parameter(description = "Codebook", example = "partnerships") String codebook,
+            @RestQuery @DefaultValue("2011:2018") @Parameter(description = "A year or a closed range", example = "2011:2018") String years,
+            @RestQuery @Parameter(description = "ISO3 codes, comma for or; all partners where absent", example = "SWE,JPN") String partners,
+            @RestQuery @DefaultValue("working") @Parameter(description = "working: with small groups of two to four partners; strict: bilateral and regional only", example = "working") String scope,
+            @BeanParam TableRequest table) {
+        if (!SCOPES.contains(scope)) {
+            throw ProblemException.parameter("scope", "expected working or strict, got '" + scope + "'");
+        }
+        List<String> asked = Parameters.commaList(partners);
+        Set<String> known = classifiers.partners(codebook).keySet();
+        asked.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
+            throw ProblemException.parameter("partners", "'" + code + "' is not a partner in this codebook");
+        });
+        return table.respond(counts.count(codebook, Parameters.yearRange("years", years), asked, "strict".equals(scope)));
+    }
+}

@@ -1,0 +1,65 @@
+package org.liaison.coding.interaction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.liaison.kit.http.Parameters;
+import org.liaison.kit.http.YearRange;
+import org.liaison.kit.sql.SqlTable;
+import org.liaison.kit.table.Column;
+import org.liaison.kit.table.Table;
+
+/** The interactions that stand, with the page that each rests on. */
+@ApplicationScoped
+class InteractionTable {
+
+    private static final List<Column> COLUMNS = List.of(Column.text("id", "interaction"), Column.text("codebook", "codebook"),
+            Column.text("codebook_version", "version of the codebook"), Column.text("event", "event"),
+            Column.text("item", "item whose values these are"), Column.text("source", "where it was published"),
+            Column.text("address", "address of the page"), Column.text("headline", "headline of the page"),
+            Column.text("partner", "ISO 3166 alpha-3 code"), Column.date("date", "first day of the event"),
+            Column.integer("year", "year of the first day"), Column.text("category", "category"),
+            Column.integer("intensity", "weight of the category"), Column.text("format", "format"),
+            Column.bool("in_scope", "in scope, working convention"),
+            Column.bool("in_scope_strict", "in scope, literal wording"),
+            Column.bool("counted", "adds to Frequency"), Column.decimal("confidence", "confidence of the machine, 0 to 1"),
+            Column.text("reason", "why it counts or not"));
+
+    private final DataSource database;
+
+    InteractionTable(DataSource database) {
+        this.database = database;
+    }
+
+    Table of(InteractionQuery query) {
+        StringBuilder select = new StringBuilder("""
+                select to_char(n.event_start, 'YYYY-MM-DD') || n.id as row_key, n.id, n.codebook, n.codebook_version,
+                  n.event_id as event, n.item_id as item, i.source, i.address, i.headline, n.partner, n.event_start as date,
+                  n.year, n.category, n.intensity, n.format, n.in_scope, n.in_scope_strict, n.counted, n.confidence, n.reason
+                from interaction n join item i on i.id = n.item_id where not n.withdrawn""");
+        List<Object> arguments = new ArrayList<>();
+        if (query.codebook != null) {
+            select.append(" and n.codebook = ?");
+            arguments.add(query.codebook);
+        }
+        if (query.partner != null) {
+            select.append(" and n.partner = any (?)");
+            arguments.add(Parameters.commaList(query.partner));
+        }
+        YearRange years = Parameters.yearRange("years", query.years);
+        if (years != null) {
+            select.append(" and n.year between ? and ?");
+            arguments.add(years.from());
+            arguments.add(years.to());
+        }
+        if (query.counted != null) {
+            select.append(" and n.counted = ?");
+            arguments.add(query.counted);
+        }
+        return new SqlTable(database, "interactions", COLUMNS, select.toString(), arguments);
+    }
+}

@@ -1,0 +1,136 @@
+package org.liaison.coding.item;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.liaison.coding.classify.Classification;
+import org.liaison.coding.classify.ClassifiedItem;
+import org.liaison.coding.classify.Classifiers;
+import org.liaison.coding.classify.PressItem;
+import org.liaison.coding.event.EventService;
+import org.liaison.coding.event.Sighting;
+import org.liaison.kit.problem.ProblemException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Classifies each item as it comes and hands what it reports to the grouping of events. */
+@ApplicationScoped
+public class ItemService {
+
+    private final ItemRepository items;
+    private final ProposalRepository proposals;
+    private final Classifiers classifiers;
+    private final EventService events;
+    private final ObjectMapper mapper;
+
+    ItemService(ItemRepository items, ProposalRepository proposals, Classifiers classifiers, EventService events,
+            ObjectMapper mapper) {
+        this.items = items;
+        this.proposals = proposals;
+        this.classifiers = classifiers;
+        this.events = events;
+        this.mapper = mapper;
+    }
+
+    /** Takes in one state of an item; an older state than the known one is ignored. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void receive(ItemEvent event, String text) {
+        classifiers.codebooks().keySet().forEach(events::serialise);
+        Item item = items.findById(event.id());
+        if (item != null && item.revision >= event.revision()) {
+            return;
+        }
+        if (item == null) {
+            item = new Item();
+            item.id = event.id();
+        }
+        item.revision = event.revision();
+        item.source = event.source();
+        item.address = event.address();
+        item.published = event.date();
+        item.headline = event.headline();
+        item.body = text;
+        item.accepted = event.accepted();
+        items.persist(item);
+        for (String codebook : classifiers.codebooks().keySet()) {
+            if (item.accepted) {
+                propose(item, codebook, event.duplicateGroup());
+            } else {
+                proposals.deleteById(new Proposal.Key(item.id, codebook));
+                events.forget(codebook, item.id);
+            }
+        }
+    }
+
+    /** The machine's proposal for an item. */
+    @Transactional
+    public Classification proposal(String itemId, String codebook) {
+        classifiers.codebook(codebook);
+        return Optional.ofNullable(proposals.findById(new Proposal.Key(itemId, codebook)))
+                .map(proposal -> read(proposal.answer))
+                .orElseThrow(() -> ProblemException.notFound("accepted item", itemId));
+    }
+
+    /** How much has been taken in, for whoever waits until everything is. */
+    @Transactional
+    public Summary summary(String codebook) {
+        classifiers.codebook(codebook);
+        long classified = proposals.count("key.codebook = ?1", codebook);
+        long review = proposals.count("key.codebook = ?1 and needsReview", codebook);
+        Number revisions = items.getEntityManager().createQuery("select coalesce(sum(revision), 0) from Item", Number.class)
+                .getSingleResult();
+        return new Summary(items.count(), items.count("accepted"), classified, review,
+                events.interactions(codebook), revisions.longValue());
+    }
+
+    private void propose(Item item, String codebook, String duplicateGroup) {
+        ClassifiedItem classified = classifiers.classify(codebook,
+                new PressItem(item.id, item.source, item.published, item.headline, item.body));
+        Classification answer = classified.classification();
+        Proposal.Key key = new Proposal.Key(item.id, codebook);
+        Proposal proposal = proposals.findById(key);
+        if (proposal == null) {
+            proposal = new Proposal();
+            proposal.key = key;
+        }
+        proposal.codebookVersion = classifiers.codebook(codebook).version();
+        proposal.isInteraction = answer.isInteraction();
+        proposal.inScope = answer.inScope();
+        proposal.confidence = answer.confidence();
+        proposal.needsReview = answer.needsReview();
+        proposal.answer = write(answer);
+        proposals.persist(proposal);
+        events.report(new Sighting(item.id, codebook, proposal.codebookVersion, item.published, item.source, duplicateGroup,
+                classified.identity()), answer, classified.scopes());
+    }
+
+    private String write(Classification answer) {
+        try {
+            return mapper.writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Classification read(String answer) {
+        try {
+            return mapper.readValue(answer, Classification.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored proposal cannot be read", e);
+        }
+    }
+
+    /**
+     * @param items items known, withdrawn ones included
+     * @param accepted items that stand
+     * @param classified items with a proposal
+     * @param needsReview proposals that a person should look at
+     * @param interactions interactions that stand, counted or not
+     * @param revisions sum of the items' revisions: equal to the collector's when every event has arrived
+     */
+    public record Summary(long items, long accepted, long classified, long needsReview, long interactions, long revisions) {
+    }
+}
