@@ -75,13 +75,14 @@ create table panel (
     created_at      timestamptz not null default now()
 );
 
+-- A fit as answered (document), and its covariance and fixed effects (matrices).
 create table fit (
-    id            text primary key,
-    seq           bigint generated always as identity unique,
-    status        text not null check (status in ('succeeded', 'failed')),
-    data_sha256   text not null,
-    specification text not null,
-    document      text not null,
-    matrices      text,
-    created_at    timestamptz not null default now()
+    id          text primary key,
+    seq         bigint generated always as identity unique,
+    revision    bigint not null,
+    status      text not null check (status in ('succeeded', 'failed')),
+    data_sha256 text not null,
+    document    text not null,
+    matrices    text,
+    created_at  timestamptz not null default now()
 );

@@ -2,11 +2,15 @@ package org.liaison.modelling.dataset;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.kit.table.RowSink;
+import org.liaison.kit.table.Column;
+import org.liaison.kit.table.Table;
+import org.liaison.modelling.database.PagedTable;
+import org.liaison.modelling.database.PagedTable.KeyedRow;
 import org.liaison.modelling.database.Sql;
 
 /** The table of data sets. */
@@ -27,17 +31,16 @@ class DatasetRepository {
         return sql.first("select id, name, sha256, created_at from dataset where id = ?", DatasetRepository::read, id);
     }
 
-    /** Rows of the list in the order of upload. */
-    void list(String after, long limit, RowSink sink) throws java.io.IOException {
-        record Listed(String key, Object[] cells) {
-        }
-        for (Listed row : sql.list("select d.seq, d.id, d.name, c.row_count, d.sha256, d.created_at from dataset d"
-                + " join content c on c.sha256 = d.sha256 where d.seq > ? order by d.seq limit ?",
-                row -> new Listed(row.getString(1), new Object[] { row.getString(2), row.getString(3), row.getLong(4),
-                        row.getString(5), row.getTimestamp(6).toInstant().toString() }),
-                after == null ? 0L : Long.parseLong(after), limit < 0 ? Long.MAX_VALUE : limit)) {
-            sink.accept(row.key, row.cells);
-        }
+    /** The list in the order of upload. */
+    Table list() {
+        return new PagedTable("datasets", List.of(Column.text("id", "id"), Column.text("name", "name given at upload"),
+                Column.integer("rows", "number of rows"), Column.text("sha256", "digest of the file"),
+                Column.text("created_at", "time of upload")),
+                (key, limit) -> sql.list("select d.seq, d.id, d.name, c.row_count, d.sha256, d.created_at from dataset d"
+                        + " join content c on c.sha256 = d.sha256 where d.seq > ? order by d.seq limit ?",
+                        row -> new KeyedRow(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4),
+                                row.getString(5), row.getTimestamp(6).toInstant()),
+                        key, limit));
     }
 
     private static Dataset read(ResultSet row) throws SQLException {

@@ -54,7 +54,7 @@ public class DatasetService {
     }
 
     Table list() {
-        return new DatasetList(repository);
+        return repository.list();
     }
 
     Table rows(DatasetView dataset) {

@@ -1,11 +1,14 @@
 package org.liaison.modelling.panel;
 
-import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.kit.table.RowSink;
+import org.liaison.kit.table.Column;
+import org.liaison.kit.table.Table;
+import org.liaison.modelling.database.PagedTable;
+import org.liaison.modelling.database.PagedTable.KeyedRow;
 import org.liaison.modelling.database.Sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -42,17 +45,16 @@ class PanelRepository {
         sql.update("update panel set vintages_seen = ?, covariates_stale = ? where id = ?", vintagesSeen, stale, id);
     }
 
-    /** Rows of the list in the order of building. */
-    void list(String after, long limit, RowSink sink) throws IOException {
-        record Listed(String key, Object[] cells) {
-        }
-        for (Listed row : sql.list("select p.seq, p.id, p.name, c.row_count, p.sha256, p.interactions, p.created_at from panel p"
-                + " join content c on c.sha256 = p.sha256 where p.seq > ? order by p.seq limit ?",
-                row -> new Listed(row.getString(1), new Object[] { row.getString(2), row.getString(3), row.getLong(4),
-                        row.getString(5), row.getLong(6), row.getTimestamp(7).toInstant().toString() }),
-                after == null ? 0L : Long.parseLong(after), limit < 0 ? Long.MAX_VALUE : limit)) {
-            sink.accept(row.key, row.cells);
-        }
+    /** The list in the order of building. */
+    Table list() {
+        return new PagedTable("panels", List.of(Column.text("id", "id"), Column.text("name", "name given"),
+                Column.integer("rows", "number of rows"), Column.text("sha256", "digest of the rows as CSV"),
+                Column.integer("interactions", "interactions counted"), Column.text("created_at", "time of building")),
+                (key, limit) -> sql.list("select p.seq, p.id, p.name, c.row_count, p.sha256, p.interactions, p.created_at"
+                        + " from panel p join content c on c.sha256 = p.sha256 where p.seq > ? order by p.seq limit ?",
+                        row -> new KeyedRow(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4),
+                                row.getString(5), row.getLong(6), row.getTimestamp(7).toInstant()),
+                        key, limit));
     }
 
     String json(PanelDefinition definition) {

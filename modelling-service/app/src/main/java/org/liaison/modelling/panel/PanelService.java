@@ -66,7 +66,7 @@ public class PanelService {
     }
 
     Table list() {
-        return new PanelList(panels);
+        return panels.list();
     }
 
     /** The rows of a panel; the table's name is the panel's id. */

@@ -1,0 +1,50 @@
+package org.liaison.modelling.fit;
+
+import jakarta.inject.Singleton;
+
+import org.liaison.kit.job.JobContext;
+import org.liaison.kit.job.JobHandler;
+import org.liaison.kit.problem.Problem;
+import org.liaison.kit.problem.ProblemException;
+
+/** Estimates a model that is too large for a request. Begun anew after a crash: the estimate is the same. */
+@Singleton
+class FitJob implements JobHandler<Specification> {
+
+    static final String TYPE = "fit";
+
+    private final Models models;
+    private final FitStore store;
+
+    FitJob(Models models, FitStore store) {
+        this.models = models;
+        this.store = store;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Class<Specification> requestType() {
+        return Specification.class;
+    }
+
+    @Override
+    public String run(JobContext context, Specification request) {
+        Model model = models.read(request);
+        if (!store.has(model.id())) {
+            try {
+                store.succeeded(model, models.estimate(model, (iteration, logLik) -> {
+                    context.throwIfCancelled();
+                    context.progress(iteration / (iteration + 3.0), "step " + iteration + ", log-likelihood " + logLik);
+                }));
+            } catch (ProblemException e) {
+                store.failed(model, Problem.of(e.type(), e.getMessage(), e.errors(), context.jobId().toString()));
+                throw e;
+            }
+        }
+        return store.link(model.id());
+    }
+}

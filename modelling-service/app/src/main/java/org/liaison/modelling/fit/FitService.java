@@ -1,0 +1,104 @@
+package org.liaison.modelling.fit;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.liaison.kit.job.Job;
+import org.liaison.kit.job.Jobs;
+import org.liaison.kit.problem.ProblemException;
+import org.liaison.kit.table.Table;
+import org.liaison.modelling.problem.ModellingProblem;
+
+/** Fits: estimated once, kept for ever. */
+@ApplicationScoped
+public class FitService {
+
+    private final Models models;
+    private final FitStore store;
+    private final FitRepository repository;
+    private final FittedModels fitted;
+    private final Jobs jobs;
+    private final FitConfig config;
+
+    FitService(Models models, FitStore store, FitRepository repository, FittedModels fitted, Jobs jobs, FitConfig config) {
+        this.models = models;
+        this.store = store;
+        this.repository = repository;
+        this.fitted = fitted;
+        this.jobs = jobs;
+        this.config = config;
+    }
+
+    /** @throws ProblemException naming what cannot be estimated; nothing is kept of it then */
+    Model read(Specification asked) {
+        return models.read(asked);
+    }
+
+    /** Whether the model is better estimated as a job. */
+    boolean isLarge(Model model) {
+        return model.cells() > config.inlineCells();
+    }
+
+    /** Estimates now, unless the same model of the same data was estimated before. */
+    FitView estimate(Model model) {
+        Optional<FitView> known = repository.find(model.id()).filter(FitView::hasSucceeded);
+        return known.orElseGet(() -> store.succeeded(model, models.estimate(model, (iteration, logLik) -> {
+        })));
+    }
+
+    Job submit(Model model) {
+        return jobs.submit(FitJob.TYPE, model.specification());
+    }
+
+    String link(String id) {
+        return store.link(id);
+    }
+
+    /** A fit, succeeded or failed. */
+    public FitView get(String id) {
+        return repository.find(id).orElseThrow(() -> ProblemException.notFound("fit", id));
+    }
+
+    /** A fit in memory, for what is computed from it. */
+    public Fitted fitted(String id) {
+        return fitted.get(succeeded(id));
+    }
+
+    Table list() {
+        return repository.list();
+    }
+
+    Table coefficients(String id) {
+        return FitTables.coefficients(succeeded(id));
+    }
+
+    Table summary(String id) {
+        return FitTables.summary(succeeded(id));
+    }
+
+    Table vcov(String id) {
+        return FitTables.vcov(matrices(id));
+    }
+
+    Table fixedEffects(String id) {
+        return FitTables.fixedEffects(matrices(id));
+    }
+
+    Table observations(String id) {
+        FitView fit = succeeded(id);
+        return FitTables.observations(fitted.get(fit), models.data(models.read(fit.specification())), fit.specification());
+    }
+
+    private FitMatrices matrices(String id) {
+        return repository.matrices(succeeded(id).id()).orElseThrow();
+    }
+
+    private FitView succeeded(String id) {
+        FitView fit = get(id);
+        if (!fit.hasSucceeded()) {
+            throw new ProblemException(ModellingProblem.NOT_ESTIMABLE, "The fit " + id + " failed: " + fit.problem().detail());
+        }
+        return fit;
+    }
+}

@@ -1,0 +1,86 @@
+package org.liaison.modelling.fit;
+
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.liaison.kit.http.Digests;
+import org.liaison.kit.problem.ProblemException;
+import org.liaison.modelling.data.Content;
+import org.liaison.modelling.data.ContentStore;
+import org.liaison.modelling.dataset.DatasetService;
+import org.liaison.modelling.panel.PanelService;
+import org.liaison.stats.Estimator;
+import org.liaison.stats.FitMonitor;
+import org.liaison.stats.FitSpec;
+import org.liaison.stats.SpecificationException;
+
+/** Reads specifications against their data, and estimates them. Nothing is stored here. */
+@Singleton
+class Models {
+
+    private static final int ID_DIGITS = 20;
+
+    private final DatasetService datasets;
+    private final PanelService panels;
+    private final ContentStore contents;
+    private final FitRepository repository;
+    private final FitConfig config;
+    private final String version;
+
+    Models(DatasetService datasets, PanelService panels, ContentStore contents, FitRepository repository, FitConfig config,
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
+        this.datasets = datasets;
+        this.panels = panels;
+        this.contents = contents;
+        this.repository = repository;
+        this.config = config;
+        this.version = version;
+    }
+
+    /** @throws ProblemException naming the field, term or column at fault */
+    Model read(Specification asked) {
+        Content content = content(asked.data());
+        FitSpec spec = null;
+        try {
+            spec = SpecificationReader.read(asked);
+            FitData data = new FitData(content, contents);
+            data.check(spec);
+            Specification canonical = SpecificationReader.canonical(asked, spec);
+            Subset subset = canonical.subset() == null ? null
+                    : Subset.compile(canonical.subset(), data.kinds(), config.longestSubset());
+            String id = "ft-" + Digests.sha256(repository.json(canonical) + "\n" + content.sha256() + "\n" + version)
+                    .substring(0, ID_DIGITS);
+            return new Model(id, canonical, spec, subset, content, data.cells(ColumnUse.of(spec)));
+        } catch (SpecificationException e) {
+            throw Refusals.problem(e, spec, null);
+        }
+    }
+
+    /** @throws ProblemException naming the term, column or row at fault */
+    Fitted estimate(Model model, FitMonitor monitor) {
+        int[] rows = null;
+        try {
+            FitData.Selected selected = data(model).select(model.spec(), model.subset());
+            rows = selected.rows();
+            return new Fitted(Estimator.fit(selected.frame(), model.spec(), monitor), rows);
+        } catch (SpecificationException e) {
+            throw Refusals.problem(e, model.spec(), rows);
+        }
+    }
+
+    FitData data(Model model) {
+        return new FitData(model.content(), contents);
+    }
+
+    private Content content(DataReference data) {
+        if ((data.dataset() == null) == (data.panel() == null)) {
+            throw ProblemException.unprocessable("/data", "Data are either {\"dataset\": id} or {\"panel\": id}.");
+        }
+        Optional<Content> content = data.dataset() == null ? panels.content(data.panel()) : datasets.content(data.dataset());
+        return content.orElseThrow(() -> data.dataset() == null
+                ? ProblemException.unprocessable("/data/panel", "There is no panel " + data.panel() + ".")
+                : ProblemException.unprocessable("/data/dataset", "There is no data set " + data.dataset() + "."));
+    }
+}

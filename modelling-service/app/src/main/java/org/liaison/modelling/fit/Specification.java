@@ -1,0 +1,30 @@
+package org.liaison.modelling.fit;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A model as asked for, and as echoed with every default filled in. Only data, formula and family are required.
+ *
+ * @param formula R / fixest syntax: {@code y ~ x + factor(z) | unit + period}
+ * @param family distribution of the outcome: {@code poisson}, {@code negbin2}
+ * @param effects {@code pooled}, {@code fixed}
+ * @param unit column of the units
+ * @param period column of the periods
+ * @param offset column added to the linear predictor
+ * @param exposure column whose logarithm is added to the linear predictor
+ * @param weights column
+ * @param weightType {@code frequency} (default) or {@code probability}
+ * @param subset CEL condition over columns; rows for which it is false or cannot be told are left out
+ * @param penalty {@code none}
+ * @param missing {@code drop} (default) or {@code fail}
+ * @param level of the intervals, default 0.95
+ * @param reference of p-values and intervals: {@code normal} (default) or {@code t}
+ */
+@Schema(name = "Specification")
+public record Specification(@NotNull DataReference data, @NotBlank String formula, @NotBlank String family, String effects,
+        String unit, String period, VcovChoice vcov, String offset, String exposure, String weights, String weightType,
+        String subset, IntegrationChoice integration, String penalty, String missing, Double level, String reference) {
+}

@@ -1,0 +1,25 @@
+package org.liaison.modelling.fit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.liaison.stats.summary.FitSummary;
+
+/**
+ * Figures of the whole fit.
+ *
+ * @param nobs rows used, with frequency weights the sum of the weights
+ * @param nobsDropped rows left out of the sample, not counting those that the subset removed
+ * @param dfModel mean parameters without the intercept
+ * @param logLikNull log-likelihood with intercept, exposure and dispersion alone
+ */
+public record SummaryView(long nobs, long nobsDropped, @JsonProperty("n_units") Integer nUnits,
+        @JsonProperty("n_clusters") Integer nClusters, int dfModel, double logLik, double logLikNull, double aic, double bic,
+        double deviance, @JsonProperty("pearson_chi2") double pearsonChi2, boolean converged, int iterations, VcovChoice vcov) {
+
+    static SummaryView of(FitSummary summary) {
+        return new SummaryView(summary.nobs(), summary.nobsDropped(), summary.nUnits(), summary.nClusters(), summary.dfModel(),
+                summary.logLik(), summary.logLikNull(), summary.aic(), summary.bic(), summary.deviance(),
+                summary.pearsonChi2(), summary.converged(), summary.iterations(),
+                new VcovChoice(summary.vcov().type().code(), summary.vcov().smallSample().code(), summary.vcov().cluster()));
+    }
+}

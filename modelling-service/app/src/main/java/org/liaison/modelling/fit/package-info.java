@@ -1,0 +1,2 @@
+/** Models: read, estimated, kept, told of. */
+package org.liaison.modelling.fit;

@@ -1,0 +1,2 @@
+/** Wald and likelihood-ratio tests. */
+package org.liaison.modelling.hypothesis;

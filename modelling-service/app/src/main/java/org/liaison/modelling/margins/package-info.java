@@ -1,0 +1,2 @@
+/** Marginal effects of fits. */
+package org.liaison.modelling.margins;
