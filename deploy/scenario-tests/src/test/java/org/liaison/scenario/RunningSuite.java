@@ -1,0 +1,145 @@
+package org.liaison.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.liaison.standalone.Launcher;
+
+import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.specification.RequestSpecification;
+
+/** The suite as a user starts it: the launcher in a process of its own, everything else over HTTP. */
+final class RunningSuite implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration END = Duration.ofMinutes(2);
+    private static RunningSuite shared;
+
+    private final Path home;
+    private final int port;
+    private final Path output;
+    private final Process process;
+
+    private RunningSuite(Path home, int port, Path output, Process process) {
+        this.home = home;
+        this.port = port;
+        this.output = output;
+        this.process = process;
+    }
+
+    /** One suite for all tests that only add data; ends with the JVM. */
+    static synchronized RunningSuite shared() {
+        if (shared == null) {
+            shared = serve(temporaryHome("shared"), FreePort.find());
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close, "end-of-suite"));
+        }
+        return shared;
+    }
+
+    static RunningSuite serve(Path home, int port) {
+        RunningSuite suite = launch(home, port, List.of("serve"));
+        Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).ignoreExceptions().until(() -> {
+            if (!suite.process.isAlive()) {
+                throw new AssertionError("the launcher ended: " + suite.output());
+            }
+            return RestAssured.get(suite.url("/healthz")).statusCode() == 200;
+        });
+        return suite;
+    }
+
+    /** Starts the launcher with a command, on its own home and port. */
+    static RunningSuite launch(Path home, int port, List<String> command) {
+        try {
+            Files.createDirectories(home.getParent());
+            Path output = home.resolveSibling(home.getFileName() + ".out");
+            List<String> words = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                    "-Dliaison.root=" + Repository.root(), "-cp", System.getProperty("java.class.path"),
+                    Launcher.class.getName()));
+            words.addAll(command);
+            words.addAll(List.of("--home", home.toString(), "--port", Integer.toString(port)));
+            Process process = new ProcessBuilder(words).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
+            return new RunningSuite(home, port, output, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path temporaryHome(String name) {
+        try {
+            return Files.createTempDirectory("liaison-scenario-").resolve(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RequestSpecification request() {
+        return RestAssured.given().spec(new RequestSpecBuilder().setBaseUri(url("")).build());
+    }
+
+    RequestSpecification admin() {
+        return request().header("X-API-Key", key());
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** What the launcher printed. */
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** Exit code; waits for a launcher that ends by itself. */
+    int exitCode(Duration atMost) throws InterruptedException {
+        if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("the launcher still runs after " + atMost + ": " + output());
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private String key() {
+        try {
+            return Files.readString(home.resolve("admin.key")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
