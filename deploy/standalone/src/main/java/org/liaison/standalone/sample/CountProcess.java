@@ -32,7 +32,8 @@ final class CountProcess {
     }
 
     /**
-     * The means of all cells. Partner effects take the level of the covariates out, so that differences between partners stay moderate; they
+     * The means of all cells. Partner effects take the level of the covariates out, so that differences between partners stay
+     * moderate; they
      * are scaled so that the means add up to the expected number of interactions.
      */
     Map<CellCovariates, Double> means() {
@@ -57,7 +58,8 @@ final class CountProcess {
         Map<Integer, Map<String, Integer>> counts = new TreeMap<>();
         means().forEach((cell, mean) -> {
             var dice = Dice.of(seed, "count " + cell.iso3() + cell.year());
-            counts.computeIfAbsent(cell.year(), year -> new TreeMap<>()).put(cell.iso3(), dice.negativeBinomial(mean, options.alpha()));
+            counts.computeIfAbsent(cell.year(), year -> new TreeMap<>()).put(cell.iso3(),
+                    dice.negativeBinomial(mean, options.alpha()));
         });
         return counts;
     }

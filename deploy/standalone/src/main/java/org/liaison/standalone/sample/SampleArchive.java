@@ -13,7 +13,8 @@ import org.liaison.standalone.sample.press.PressArchive;
 import org.liaison.standalone.sample.press.PressItem;
 
 /**
- * A simulated study A: covariate files in the layouts of their publishers, items of two publishing sites, and what is true of both. Nothing
+ * A simulated study A: covariate files in the layouts of their publishers, items of two publishing sites, and what is true of
+ * both. Nothing
  * in it is data about NATO or about any country. The same seed and options give the same bytes.
  */
 public final class SampleArchive {
@@ -35,7 +36,8 @@ public final class SampleArchive {
         var drawn = new CountProcess(seed, options, covariates).draw();
         var items = PressArchive.compose(seed, drawn, options.secondReportShare(), options.otherShare());
         var labels = items.stream().map(PressItem::label).toList();
-        var truth = new SampleTruth(seed, options.firstYear(), options.lastYear(), simulation.partners(), options.coefficients(),
+        var truth = new SampleTruth(seed, options.firstYear(), options.lastYear(), simulation.partners(),
+                options.coefficients(),
                 options.alpha(), TruthCounts.of(labels, covariates), covariates, labels);
         return new SampleArchive(truth, CovariateFiles.write(simulation), items);
     }

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param secondReportShare share of interactions that the other site reports too
  * @param otherShare share of items without an interaction that counts
  */
-public record SampleOptions(int firstYear, int lastYear, int expectedInteractions, double alpha, Map<String, Double> coefficients,
+public record SampleOptions(int firstYear, int lastYear, int expectedInteractions, double alpha,
+        Map<String, Double> coefficients,
         double secondReportShare, double otherShare) {
 
     static final int EARLIEST = 2011;
@@ -26,7 +27,8 @@ public record SampleOptions(int firstYear, int lastYear, int expectedInteraction
         if (!coefficients.keySet().equals(defaultCoefficients().keySet())) {
             throw new IllegalArgumentException("coefficients must name " + defaultCoefficients().keySet());
         }
-        if (expectedInteractions <= 0 || alpha < 0 || secondReportShare < 0 || secondReportShare > 1 || otherShare < 0 || otherShare >= 1) {
+        if (expectedInteractions <= 0 || alpha < 0 || secondReportShare < 0 || secondReportShare > 1 || otherShare < 0
+                || otherShare >= 1) {
             throw new IllegalArgumentException("expected interactions must be positive, alpha not negative, shares below one");
         }
     }

@@ -14,6 +14,7 @@ import org.liaison.standalone.sample.press.ItemLabel;
  * @param alpha true dispersion of the NB2 process
  * @param counts a row for each partner and year, zeros included
  */
-public record SampleTruth(long seed, int firstYear, int lastYear, List<String> partners, Map<String, Double> coefficients, double alpha,
+public record SampleTruth(long seed, int firstYear, int lastYear, List<String> partners, Map<String, Double> coefficients,
+        double alpha,
         List<CellCount> counts, List<CellCovariates> covariates, List<ItemLabel> items) {
 }

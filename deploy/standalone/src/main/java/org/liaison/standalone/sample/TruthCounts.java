@@ -15,7 +15,8 @@ final class TruthCounts {
 
     private TruthCounts(List<ItemLabel> labels) {
         rows = labels.stream().filter(ItemLabel::counted)
-                .flatMap(label -> label.rows().stream().map(row -> key(row.partner(), label.eventStart().getYear(), row.category())))
+                .flatMap(label -> label.rows().stream()
+                        .map(row -> key(row.partner(), label.eventStart().getYear(), row.category())))
                 .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
     }
 

@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import org.liaison.standalone.sample.covariate.CellCovariates;
 import org.liaison.standalone.sample.press.ItemLabel;
 import org.liaison.standalone.sample.press.PressItem;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 
 /** Writes the truth of an archive for people and for tests. */
 final class TruthFiles {
@@ -51,12 +51,15 @@ final class TruthFiles {
 
     private void items(Path file) throws IOException {
         try (var csv = open(file)) {
-            csv.writeRecord("id", "source", "path", "date", "headline", "kind", "event", "format", "event_start", "event_end", "rows", "named",
+            csv.writeRecord("id", "source", "path", "date", "headline", "kind", "event", "format", "event_start", "event_end",
+                    "rows", "named",
                     "counted", "duplicate_of", "repeats");
             for (PressItem item : archive.items()) {
                 ItemLabel label = item.label();
-                String rows = label.rows().stream().map(row -> row.partner() + "=" + row.category()).collect(Collectors.joining(" "));
-                csv.writeRecord(label.id(), item.site().id(), item.path(), item.published().toString(), item.headline(), label.kind(),
+                String rows = label.rows().stream().map(row -> row.partner() + "=" + row.category())
+                        .collect(Collectors.joining(" "));
+                csv.writeRecord(label.id(), item.site().id(), item.path(), item.published().toString(), item.headline(),
+                        label.kind(),
                         label.event(), label.format(), label.eventStart().toString(), label.eventEnd().toString(), rows,
                         String.join(" ", label.named()), String.valueOf(label.counted()), label.duplicateOf(), label.repeats());
             }
@@ -65,7 +68,8 @@ final class TruthFiles {
 
     private void counts(Path file) throws IOException {
         try (var csv = open(file)) {
-            csv.writeRecord("iso3", "year", "frequency", "intensity", "political_technical", "military_technical", "military_representative",
+            csv.writeRecord("iso3", "year", "frequency", "intensity", "political_technical", "military_technical",
+                    "military_representative",
                     "political_representative");
             for (CellCount cell : archive.truth().counts()) {
                 csv.writeRecord(cell.iso3(), text(cell.year()), text(cell.frequency()), text(cell.intensity()),
@@ -79,7 +83,8 @@ final class TruthFiles {
         try (var csv = open(file)) {
             csv.writeRecord("iso3", "year", "power", "power_difference", "democracy", "stability", "trade", "globalisation");
             for (CellCovariates cell : archive.truth().covariates()) {
-                csv.writeRecord(cell.iso3(), text(cell.year()), text(cell.power()), text(cell.powerDifference()), text(cell.democracy()),
+                csv.writeRecord(cell.iso3(), text(cell.year()), text(cell.power()), text(cell.powerDifference()),
+                        text(cell.democracy()),
                         text(cell.stability()), text(cell.trade()), text(cell.globalisation()));
             }
         }

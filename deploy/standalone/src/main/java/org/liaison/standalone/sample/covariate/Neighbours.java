@@ -13,7 +13,8 @@ import java.util.TreeSet;
 import de.siegmar.fastcsv.reader.CsvReader;
 
 /**
- * Neighbours by land or sea, from the lists that indicators-service ships; the build copies those very files beside the sample's resources.
+ * Neighbours by land or sea, from the lists that indicators-service ships; the build copies those very files beside the
+ * sample's resources.
  * Each line names a country and its neighbours, and holds in either direction.
  */
 final class Neighbours {

@@ -47,7 +47,8 @@ final class Spreadsheet {
                 byte[] content = in.getInputStream(entry).readAllBytes();
                 if (entry.getName().equals("docProps/core.xml")) {
                     content = new String(content, StandardCharsets.UTF_8)
-                            .replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + FIXED_TIME + ":00Z").getBytes(StandardCharsets.UTF_8);
+                            .replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + FIXED_TIME + ":00Z")
+                            .getBytes(StandardCharsets.UTF_8);
                 }
                 var copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(FIXED_TIME);

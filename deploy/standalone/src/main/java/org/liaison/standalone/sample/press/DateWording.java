@@ -27,7 +27,9 @@ final class DateWording {
         return new DateWording(site == Site.COMMAND);
     }
 
-    /** "on 12 May 2016", "from 3 to 7 June 2013"; sometimes without the year, or by weekday where the item appears soon after. */
+    /**
+     * "on 12 May 2016", "from 3 to 7 June 2013"; sometimes without the year, or by weekday where the item appears soon after.
+     */
     String on(LocalDate start, LocalDate end, LocalDate published, Dice dice) {
         if (!start.equals(end)) {
             return span(start, end);

@@ -7,12 +7,14 @@ import java.util.Map;
 import org.liaison.standalone.sample.seed.Dice;
 
 /**
- * What all reports of an occasion agree on: place, persons, exercise, ships, units. A fact is drawn when it is first asked for, from dice of
+ * What all reports of an occasion agree on: place, persons, exercise, ships, units. A fact is drawn when it is first asked for,
+ * from dice of
  * the occasion's own.
  */
 final class Facts {
 
-    private static final List<String> NUMBER_WORDS = List.of("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+    private static final List<String> NUMBER_WORDS = List.of("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine",
+            "Ten",
             "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty",
             "Twenty-one", "Twenty-two", "Twenty-three", "Twenty-four");
     private static final int FEW = 6;
@@ -90,7 +92,8 @@ final class Facts {
     }
 
     static boolean isFresh(String slot) {
-        return slot.startsWith("n_") && !slot.endsWith("_word") || slot.endsWith("_topic") || slot.endsWith("_topics") || slot.endsWith("_drills");
+        return slot.startsWith("n_") && !slot.endsWith("_word") || slot.endsWith("_topic") || slot.endsWith("_topics")
+                || slot.endsWith("_drills");
     }
 
     static String withArticle(String noun) {

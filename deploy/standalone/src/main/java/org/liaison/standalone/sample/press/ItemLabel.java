@@ -7,7 +7,8 @@ import java.util.List;
  * The truth about an item.
  *
  * @param id source and canonical path
- * @param kind {@code interaction}, or why nothing counts: us_state, surname, homonym, place_only, topic_only, announced, message,
+ * @param kind {@code interaction}, or why nothing counts: us_state, surname, homonym, place_only, topic_only, announced,
+ *        message,
  *        former_office, national, multilateral
  * @param event the occasion it reports
  * @param format bilateral, regional, small_group, multilateral or none
@@ -16,7 +17,8 @@ import java.util.List;
  * @param duplicateOf id of the item that reports the same occasion and counts; null for that item itself
  * @param repeats how a second report was made: same_text or paraphrase; null for first reports
  */
-public record ItemLabel(String id, String kind, String event, String format, LocalDate eventStart, LocalDate eventEnd, List<Row> rows,
+public record ItemLabel(String id, String kind, String event, String format, LocalDate eventStart, LocalDate eventEnd,
+        List<Row> rows,
         List<String> named, String duplicateOf, String repeats) {
 
     /** Category of one partner's interaction. */

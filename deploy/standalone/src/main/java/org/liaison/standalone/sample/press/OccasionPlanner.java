@@ -10,7 +10,8 @@ import org.liaison.standalone.sample.seed.Dice;
 /** Turns the drawn number of interactions of each partner and year into occasions with a kind, a place and days. */
 final class OccasionPlanner {
 
-    private static final List<String> CATEGORIES = List.of("political_technical", "military_technical", "military_representative",
+    private static final List<String> CATEGORIES = List.of("political_technical", "military_technical",
+            "military_representative",
             "political_representative");
     /** The mix published for 2011-2018, rounded. */
     private static final double[] MIX = { 0.10, 0.47, 0.24, 0.20 };
@@ -62,8 +63,10 @@ final class OccasionPlanner {
         partners.forEach(iso3 -> left.merge(iso3, -1, Integer::sum));
         var span = PartnerCalendar.book(partners.stream().map(calendars::get).toList(), days(group.asActivity()), dice);
         var occasion = occasion(group.asActivity(), group.format(), partners, year, calendars.get(partners.get(0)), span);
-        occasion.facts().set("participants", Facts.joined(partners.stream().map(iso3 -> participant(group.who(), iso3, year)).toList()));
-        occasion.facts().set("countries", Facts.joined(partners.stream().map(iso3 -> stock.partner(iso3).inSentence()).toList()));
+        occasion.facts().set("participants",
+                Facts.joined(partners.stream().map(iso3 -> participant(group.who(), iso3, year)).toList()));
+        occasion.facts().set("countries",
+                Facts.joined(partners.stream().map(iso3 -> stock.partner(iso3).inSentence()).toList()));
         occasions.add(occasion);
         return true;
     }
@@ -77,7 +80,8 @@ final class OccasionPlanner {
             return dice.between(2, 9) + " officers of the armed forces of " + state;
         }
         Person person = casting.cast(who, iso3, year, dice);
-        return who.equals("ambassador") ? person.name() + " of " + state : "the " + person.title() + " of " + state + ", " + person.name();
+        return who.equals("ambassador") ? person.name() + " of " + state
+                : "the " + person.title() + " of " + state + ", " + person.name();
     }
 
     private void planBilateral(int year, String iso3, PartnerCalendar calendar) {
@@ -97,6 +101,7 @@ final class OccasionPlanner {
             PartnerCalendar.Span span) {
         String id = "event-%05d".formatted(occasions.size() + 1);
         var facts = new Facts(stock, casting, partners.get(0), year, activity, Dice.of(seed, "facts " + id));
-        return new Occasion(id, activity, Occasion.INTERACTION, format, partners, calendar.day(span.start()), calendar.day(span.end()), facts);
+        return new Occasion(id, activity, Occasion.INTERACTION, format, partners, calendar.day(span.start()),
+                calendar.day(span.end()), facts);
     }
 }

@@ -41,7 +41,8 @@ final class OtherItems {
                 : List.of(dice.pick(kind.aboutAny() ? partners : kind.partners()));
         var facts = new Facts(stock, casting, named.get(0), year, kind.asActivity(), Dice.of(seed, "facts " + id));
         facts.set("list", Facts.joined(named.stream().map(iso3 -> stock.partner(iso3).inSentence()).toList()));
-        return new Occasion(id, kind.asActivity(), kind.kind(), kind.aboutSeveral() ? "multilateral" : "none", named, day, day, facts);
+        return new Occasion(id, kind.asActivity(), kind.kind(), kind.aboutSeveral() ? "multilateral" : "none", named, day, day,
+                facts);
     }
 
     /** An announcement appears before its day, everything else on the day or soon after. */

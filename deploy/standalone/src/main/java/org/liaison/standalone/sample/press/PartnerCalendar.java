@@ -8,7 +8,8 @@ import java.util.List;
 import org.liaison.standalone.sample.seed.Dice;
 
 /**
- * The days of one partner in one year. Its occasions lie apart, so that no two of them can be taken for one event; none touches the turn of
+ * The days of one partner in one year. Its occasions lie apart, so that no two of them can be taken for one event; none touches
+ * the turn of
  * the year, so that an item never appears in another year than its event.
  */
 final class PartnerCalendar {
@@ -52,11 +53,13 @@ final class PartnerCalendar {
     /** Free spans of that many days that begin on a working day. */
     private static List<Span> free(List<PartnerCalendar> calendars, int days, int gap) {
         PartnerCalendar first = calendars.get(0);
-        var taken = calendars.stream().flatMap(calendar -> calendar.taken.stream()).sorted(Comparator.comparing(Span::start)).toList();
+        var taken = calendars.stream().flatMap(calendar -> calendar.taken.stream()).sorted(Comparator.comparing(Span::start))
+                .toList();
         var free = new ArrayList<Span>();
         for (int start = FIRST_DAY; start + days - 1 <= LAST_DAY; start++) {
             var span = new Span(start, start + days - 1);
-            if (first.day(start).getDayOfWeek().getValue() <= WORKING_DAYS && taken.stream().allMatch(other -> span.clearOf(other, gap))) {
+            if (first.day(start).getDayOfWeek().getValue() <= WORKING_DAYS
+                    && taken.stream().allMatch(other -> span.clearOf(other, gap))) {
                 free.add(span);
             }
         }

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What a press office needs to know about a partner; see {@code press/partners.yaml}. */
 record PartnerProfile(String name, boolean article, String adjective, String capital, List<String> towns, List<String> ports,
-        String people, String chief, String rank, List<String> flags, @JsonProperty("naval_rank") String navalRank, String minister,
+        String people, String chief, String rank, List<String> flags, @JsonProperty("naval_rank") String navalRank,
+        String minister,
         String foreign, String deputy, String head, String government) {
 
     /** A title that does not exist in the country. */

@@ -33,7 +33,8 @@ public final class PressArchive {
      * @param secondReportShare share of interactions that the other site reports too
      * @param otherShare share of all items without an interaction that counts
      */
-    public static List<PressItem> compose(long seed, Map<Integer, Map<String, Integer>> counts, double secondReportShare, double otherShare) {
+    public static List<PressItem> compose(long seed, Map<Integer, Map<String, Integer>> counts, double secondReportShare,
+            double otherShare) {
         var archive = new PressArchive(seed, secondReportShare);
         var casting = new Casting(seed, archive.stock);
         var occasions = new OccasionPlanner(seed, archive.stock, casting).plan(counts);
@@ -84,6 +85,7 @@ public final class PressArchive {
     }
 
     static Comparator<Report> byDay() {
-        return Comparator.comparing(Report::published).thenComparing(report -> report.occasion().id()).thenComparing(Report::site);
+        return Comparator.comparing(Report::published).thenComparing(report -> report.occasion().id())
+                .thenComparing(Report::site);
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param published day shown on the page
  * @param label what is true of it; never shown by the site
  */
-public record PressItem(Site site, String path, LocalDate published, String headline, List<String> paragraphs, ItemLabel label) {
+public record PressItem(Site site, String path, LocalDate published, String headline, List<String> paragraphs,
+        ItemLabel label) {
 
     /** All text a search looks at. */
     public String text() {

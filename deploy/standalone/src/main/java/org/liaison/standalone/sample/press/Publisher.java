@@ -38,8 +38,10 @@ final class Publisher {
         for (Report report : inOrder) {
             Repeat repeat = repeated.get(report.occasion().id());
             boolean duplicate = repeat != null && !counted(repeat).equals(report);
-            var label = label(report, id(report, paths), duplicate ? id(counted(repeat), paths) : null, duplicate ? repeat.how() : null);
-            items.add(new PressItem(report.site(), paths.get(report), report.published(), report.headline(), report.paragraphs(), label));
+            var label = label(report, id(report, paths), duplicate ? id(counted(repeat), paths) : null,
+                    duplicate ? repeat.how() : null);
+            items.add(new PressItem(report.site(), paths.get(report), report.published(), report.headline(),
+                    report.paragraphs(), label));
         }
         return items;
     }
@@ -69,7 +71,7 @@ final class Publisher {
             number += dice.between(1, 40);
             return "/cps/en/natohq/news_" + number + ".htm";
         }
-        String slug = slug(report.headline());
+        String slug = slug(report.headline()).replaceAll("-([0-9]+)$", "-$1-news");
         String path = "/newsroom/news/" + report.published().getYear() + "/";
         // Copies of a page carry a numeric suffix on this site, so different pages must differ in more than that.
         String month = report.published().getMonth().name().toLowerCase(Locale.ROOT);

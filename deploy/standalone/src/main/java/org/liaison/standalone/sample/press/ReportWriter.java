@@ -31,11 +31,15 @@ final class ReportWriter {
         String headline = Template.fill(dice.pick(activity.headline()), slots, dice);
         String lead = dateline(occasion, site, dice) + Template.fill(dice.pick(activity.lead()), slots, dice);
         int sentences = dice.between(Math.min(2, activity.body().size()), Math.min(MOST_SENTENCES, activity.body().size()));
-        List<String> rest = dice.distinct(activity.body(), sentences).stream().map(line -> Template.fill(line, bodySlots, dice)).toList();
+        List<String> rest = dice.distinct(activity.body(), sentences).stream().map(line -> Template.fill(line, bodySlots, dice))
+                .toList();
         return new Report(occasion, site, published, headline, paragraphs(lead, rest, dice));
     }
 
-    /** "TBILISI, Georgia - " before some items of the command; the published day would compete with the day of the event, so it is left out. */
+    /**
+     * "TBILISI, Georgia - " before some items of the command; the published day would compete with the day of the event, so it
+     * is left out.
+     */
     private static String dateline(Occasion occasion, Site site, Dice dice) {
         boolean wanted = site == Site.COMMAND && occasion.counts() && occasion.format().equals("bilateral") && dice.chance(0.4);
         if (!wanted) {

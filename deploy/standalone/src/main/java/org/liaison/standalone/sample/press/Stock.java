@@ -10,11 +10,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
-/** The wording of the sample archive, read from its resource files: partners, names, posts, word lists, activities and other items. */
+/**
+ * The wording of the sample archive, read from its resource files: partners, names, posts, word lists, activities and other
+ * items.
+ */
 final class Stock {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final List<String> ACTIVITY_FILES = List.of("political_technical", "military_technical", "military_representative",
+    private static final List<String> ACTIVITY_FILES = List.of("political_technical", "military_technical",
+            "military_representative",
             "political_representative");
 
     /** The stock is constant data, read once. */

@@ -5,7 +5,10 @@ import java.util.function.UnaryOperator;
 
 import org.liaison.standalone.sample.seed.Dice;
 
-/** Fills a template: a slot in braces is replaced, of {@code [a|b|c]} one is chosen. The first letter of the result is a capital. */
+/**
+ * Fills a template: a slot in braces is replaced, of {@code [a|b|c]} one is chosen. The first letter of the result is a
+ * capital.
+ */
 final class Template {
 
     private Template() {
@@ -27,7 +30,8 @@ final class Template {
             }
             int end = template.indexOf(sign == '{' ? '}' : ']', at);
             String inner = template.substring(at + 1, end);
-            text.append(sign == '{' ? slots.apply(inner) : expand(dice.pick(Arrays.asList(inner.split("\\|", -1))), slots, dice));
+            text.append(
+                    sign == '{' ? slots.apply(inner) : expand(dice.pick(Arrays.asList(inner.split("\\|", -1))), slots, dice));
             at = end + 1;
         }
         return text.toString();

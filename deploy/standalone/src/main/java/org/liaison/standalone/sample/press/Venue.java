@@ -27,7 +27,8 @@ record Venue(String place, String in, String command) {
             case "port", "sea" -> town(dice.pick(partner.ports()));
             case "ally_ground" -> town(dice.pick(stock.words("ally_ground")));
             case "joint_command" -> headquarters(dice.pick(stock.commands("joint_command")));
-            case "capital_or_command" -> dice.chance(0.6) ? town(partner.capital()) : headquarters(dice.pick(stock.commands("command")));
+            case "capital_or_command" ->
+                dice.chance(0.6) ? town(partner.capital()) : headquarters(dice.pick(stock.commands("command")));
             case "capital_or_town" -> draw(dice.pick(List.of("capital", "town")), partner, stock, dice);
             case "hq_or_capital" -> draw(dice.pick(List.of("hq", "capital")), partner, stock, dice);
             case "ally_or_town" -> draw(dice.pick(List.of("ally_ground", "town")), partner, stock, dice);
