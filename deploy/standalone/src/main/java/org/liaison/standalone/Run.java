@@ -3,6 +3,8 @@ package org.liaison.standalone;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -12,7 +14,8 @@ import org.liaison.standalone.home.HomeLock;
 import org.liaison.standalone.home.Ports;
 import org.liaison.standalone.home.RunState;
 import org.liaison.standalone.process.PidFiles;
-import org.liaison.standalone.study.StudyRun;
+import org.liaison.standalone.study.Study;
+import org.liaison.standalone.study.StudyException;
 import org.liaison.standalone.suite.Ending;
 import org.liaison.standalone.suite.Installation;
 import org.liaison.standalone.suite.Suite;
@@ -60,29 +63,37 @@ final class Run {
         var state = new RunState(ProcessHandle.current().pid(), options.port(), false);
         state.write(home);
         var key = AdminKey.ensure(home);
-        var study = StudyRun.of(options.command() == Command.DEMO, options.data());
+        var study = study();
         var purposes = new ArrayList<>(Suite.portPurposes());
-        purposes.addAll(study.portPurposes());
+        study.ifPresent(wanted -> purposes.addAll(wanted.portPurposes()));
         var ports = Ports.choose(home, purposes);
         var suite = Suite.prepare(installation, home, ports);
         var over = endOnSignal(suite);
         try {
             console.step("starting PostgreSQL, Kafka and the services (logs in " + home.logs() + ")");
-            suite.start(options.port(), study.egress(ports));
+            suite.start(options.port(), study.map(wanted -> wanted.egress(ports)).orElse(List.of()));
             greet(state, key);
-            study.run(suite, state.gateway(), key.value(), ports, console);
+            study.ifPresent(wanted -> wanted.run(suite, state.gateway(), key.value(), ports, console));
             return options.exit() ? 0 : stay(suite, state);
         } catch (SuiteEndedException e) {
             return report(e.ending());
-        } catch (IllegalStateException e) {
+        } catch (StudyException | IllegalStateException e) {
             console.text("failed: " + e.getMessage());
             return 1;
         } finally {
             state.asStopping().write(home);
             console.step("stopping");
+            study.ifPresent(Study::close);
             suite.close();
             over.complete(null);
         }
+    }
+
+    private Optional<Study> study() {
+        if (options.command() != Command.DEMO) {
+            return Optional.empty();
+        }
+        return Optional.of(options.data().map(Study::onFiles).orElseGet(Study::onSample));
     }
 
     private void greet(RunState state, AdminKey key) {

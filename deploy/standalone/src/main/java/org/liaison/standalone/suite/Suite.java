@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import org.liaison.standalone.gateway.Gateway;
@@ -68,19 +71,19 @@ public final class Suite implements AutoCloseable {
      * @param gatewayPort loopback port of the gateway
      * @param egress host:port values on loopback that the collector may fetch from
      */
-    public void start(int gatewayPort, List<String> egress) throws IOException, InterruptedException {
+    public void start(int gatewayPort, List<String> egress) throws IOException {
         gateway = Gateway.start(gatewayPort, routes, upstreams());
         Files.deleteIfExists(Infrastructure.readyFile(home));
         infrastructure = launch(Program.infrastructure(installation, home));
         while (!Files.exists(Infrastructure.readyFile(home))) {
-            pause();
+            pause(LOOK_AGAIN_MS);
         }
         for (var service : routes.services()) {
             var settings = ServiceSettings.of(service, home, ports, gateway.port(), egress);
             services.add(launch(Program.service(installation, home, ports, service, settings)));
         }
         while (!gateway.notReady().isEmpty()) {
-            pause();
+            pause(LOOK_AGAIN_MS);
         }
     }
 
@@ -100,10 +103,19 @@ public final class Suite implements AutoCloseable {
         return child;
     }
 
-    private void pause() throws InterruptedException {
-        Thread.sleep(LOOK_AGAIN_MS);
-        if (ending.isDone()) {
-            throw new SuiteEndedException(ending.join());
+    /**
+     * Waits while the suite is used.
+     *
+     * @throws SuiteEndedException at once when it is over
+     */
+    public void pause(long milliseconds) {
+        try {
+            throw new SuiteEndedException(ending.get(milliseconds, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            // Still running: what is hoped for.
+        } catch (InterruptedException | ExecutionException e) {
+            Thread.currentThread().interrupt();
+            throw new SuiteEndedException(Ending.onRequest());
         }
     }
 
