@@ -37,10 +37,14 @@ final class Binder {
     /** The binding that grammar shows, or {@link Binding#NONE}. */
     Binding bind(int start, int end, boolean group) {
         Binding left = left(start);
-        if (left.side() == Side.PARTNER || left.side() == Side.OTHER_STATE || left.side() == Side.NATO) {
+        if (left.side() == Side.OTHER_STATE || left.side() == Side.NATO || left.side() == Side.ORGANISATION) {
             return left;
         }
         Binding right = right(start, end, group);
+        if (left.side() == Side.PARTNER) {
+            // an officer of a partner who holds a post of another organisation acts for that
+            return right.side() == Side.ORGANISATION && !group ? right : left;
+        }
         if (right.side() == Side.UNKNOWN || left.side() == Side.ALLY && right.side() == Side.PARTNER) {
             return left;
         }
@@ -57,7 +61,8 @@ final class Binder {
                 if (binding.side() != Side.UNKNOWN) {
                     return binding;
                 }
-                if (!name.is(Kind.OFFICE) && !name.is(Kind.RANK) && !name.is(Kind.POST)) {
+                boolean staff = name.is(Kind.TRAP) && name.first(Kind.TRAP).key().equals("staff");
+                if (!staff && !name.is(Kind.OFFICE) && !name.is(Kind.RANK) && !name.is(Kind.POST)) {
                     return Binding.NONE;
                 }
                 i = name.start() - 1;
@@ -97,7 +102,8 @@ final class Binder {
                     return fits ? binding : Binding.NONE;
                 }
                 boolean title = name.is(Kind.OFFICE) || name.is(Kind.RANK) || name.is(Kind.POST);
-                if (title && !apposition && !adjacent && !preposition || name.is(Kind.TRAP)) {
+                boolean homonym = name.is(Kind.TRAP) && name.first(Kind.TRAP).key().equals("homonym");
+                if (title && !apposition && !adjacent && !preposition || homonym) {
                     return Binding.NONE;
                 }
                 i = name.end();
@@ -136,7 +142,7 @@ final class Binder {
 
     private boolean startsAnother(int i) {
         String word = document.word(i);
-        if (word.equals("the") || word.equals("a") || word.equals("an") || word.equals("his") || word.equals("her")) {
+        if (PREPOSITIONS.contains(word) || word.equals("the") || word.equals("a") || word.equals("an") || word.equals("his") || word.equals("her")) {
             return true;
         }
         Lexicon.Match name = document.nameAt(i);

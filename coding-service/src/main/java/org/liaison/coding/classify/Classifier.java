@@ -51,7 +51,7 @@ public final class Classifier {
         EventDays days = EventDates.of(situation.document(), situation.zones());
         Selection selection = Selection.of(situation, days.start());
         NatoPresence nato = NatoPresence.of(situation);
-        Rule verdict = verdicts.decide(VerdictFeatures.of(situation, selection, nato));
+        Rule verdict = verdicts.decide(VerdictFeatures.of(situation, selection, nato, days));
         Doubts doubts = Doubts.of(codebook.doubts(), situation, selection, nato);
         Set<String> flags = new HashSet<>();
         boolean excluded = registers.isExcludedSource(item.source());

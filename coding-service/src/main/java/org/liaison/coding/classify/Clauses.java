@@ -10,10 +10,10 @@ final class Clauses {
 
     /** These open a clause by themselves. */
     private static final Set<String> OPENERS = Set.of("where", "while", "whereas", "because", "although", "though", "but",
-            "before", "after", "so", "yet", "since");
+            "before", "after", "since");
     /** These open a clause behind a comma. */
     private static final Set<String> AFTER_COMMA = Set.of("and", "who", "which", "whose", "when", "as", "if", "or", "that");
-    private static final Set<String> BREAKS = Set.of(";", "-", "\"");
+    private static final Set<String> BREAKS = Set.of(";", "-", ":", "\"");
 
     private Clauses() {
     }

@@ -49,6 +49,11 @@ final class EventDates {
         this.published = document.item().date();
     }
 
+    /** Whether a folded word is a month or a day of the week. */
+    static boolean isDateWord(String word) {
+        return MONTHS.containsKey(word) || WEEKDAYS.containsKey(word);
+    }
+
     static EventDays of(Document document, Zones zones) {
         EventDates dates = new EventDates(document, zones);
         EventDays fallback = null;

@@ -40,7 +40,8 @@ public final class EventIdentity {
         if (agree.size() >= 2) {
             return new Sameness(true, "same partner and days, same " + String.join(", ", agree));
         }
-        return new Sameness(false, agree.isEmpty() ? "nothing but partner and days agrees" : "only the " + agree.get(0) + " agrees");
+        return new Sameness(false,
+                agree.isEmpty() ? "nothing but partner and days agrees" : "only the " + agree.get(0) + " agrees");
     }
 
     private static boolean apart(LocalDate end, LocalDate start) {

@@ -46,14 +46,14 @@ final class EvidencePicker {
 
     private Lexicon.Match deciding(String rule) {
         return switch (rule) {
-            case "opinion", "job_notice", "fact_page" -> situation.first(Kind.TEXT_FORM);
+            case "opinion", "job_notice", "fact_page", "interview" -> situation.first(Kind.TEXT_FORM);
             case "statement", "statement_topic", "decision" -> situation.first(Kind.STATEMENT);
-            case "announced", "announced_partner" -> zone();
-            case "other_organisation" -> nato.organisation();
+            case "announced", "announced_partner", "cancelled" -> zone();
+            case "other_organisation", "lookalike", "organisation_only" -> nato.organisation();
             case "national_exercise" -> nato.national();
             case "national_visitor" -> nato.allyVisitor();
             case "other_party" -> nato.otherParty();
-            case "unnamed_partners" -> body(Kind.CROWD);
+            case "unnamed_partners", "forum", "crowd_by_name" -> body(Kind.CROWD);
             case "nobody" -> trap();
             default -> null;
         };

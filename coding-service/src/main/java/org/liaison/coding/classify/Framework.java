@@ -45,8 +45,8 @@ final class Framework {
             for (Participant taker : takers) {
                 boolean titled = taker.kind() == Participant.Kind.OFFICE || taker.kind() == Participant.Kind.POST;
                 if (titled && taker.binding().side() != Side.NATO && !taker.binding().explicit()
-                        && document.sentenceIndex(taker.start()) == sentence && (nearest == null || distance(taker, words)
-                                < distance(nearest, words))) {
+                        && document.sentenceIndex(taker.start()) == sentence
+                        && (nearest == null || distance(taker, words) < distance(nearest, words))) {
                     nearest = taker;
                 }
             }

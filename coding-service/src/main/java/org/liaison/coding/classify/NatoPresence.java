@@ -15,10 +15,11 @@ import org.liaison.coding.register.Lexicon;
  * @param allyVisitor an officer of an Ally without NATO post
  * @param otherParty a participant of a state that is no partner
  * @param organisation another organisation that acts
+ * @param organisationParty whether an office holder of that organisation takes part
  * @param national a national exercise
  */
 record NatoPresence(int strength, boolean named, Lexicon.Match match, Lexicon.Match allyVisitor, Lexicon.Match otherParty,
-        Lexicon.Match organisation, Lexicon.Match national) {
+        Lexicon.Match organisation, boolean organisationParty, Lexicon.Match national) {
 
     private static final Set<Zone> OUTSIDE = Set.of(Zone.NEGATED, Zone.HISTORIC, Zone.EXAMPLE, Zone.HYPOTHETICAL, Zone.QUOTED);
 
@@ -38,7 +39,7 @@ record NatoPresence(int strength, boolean named, Lexicon.Match match, Lexicon.Ma
                     strength = found;
                     best = name;
                 }
-            } else if (name.is(Kind.ORGANISATION) && organisation == null && !outside(situation, name.start())) {
+            } else if (name.is(Kind.ORGANISATION) && (organisation == null || isLookalike(name)) && !outside(situation, name.start())) {
                 organisation = name;
             } else if (name.is(Kind.NATIONAL_EXERCISE) && national == null) {
                 national = name;
@@ -46,20 +47,35 @@ record NatoPresence(int strength, boolean named, Lexicon.Match match, Lexicon.Ma
         }
         String source = document.item().source();
         if (strength == 0 && situation.registers().isNatoSource(source)) {
-            strength = situation.registers().isMilitarySource(source) ? 2 : 1;
+            strength = 1;
         }
         Lexicon.Match visitor = null;
         Lexicon.Match other = null;
+        boolean party = false;
         for (Participant participant : situation.participants()) {
             Binding binding = participant.binding();
-            if (binding.side() == Side.ALLY && participant.kind() != Participant.Kind.CIVIL && visitor == null) {
+            if (binding.side() == Side.ALLY && isTitled(participant) && visitor == null) {
                 visitor = document.nameAt(binding.start());
             }
+            party |= binding.side() == Side.ORGANISATION && isTitled(participant);
             if (binding.side() == Side.OTHER_STATE && other == null) {
                 other = document.nameAt(binding.start());
             }
         }
-        return new NatoPresence(strength, named, best, visitor, other, organisation, national);
+        return new NatoPresence(strength, named, best, visitor, other, organisation, party, national);
+    }
+
+    private static boolean isTitled(Participant participant) {
+        return participant.kind() != Participant.Kind.UNIFORM && participant.kind() != Participant.Kind.CIVIL;
+    }
+
+    private static boolean isLookalike(Lexicon.Match name) {
+        return name.first(Kind.ORGANISATION).key().equals("lookalike");
+    }
+
+    /** Whether the other organisation is one that is easily taken for NATO. */
+    boolean lookalike() {
+        return organisation != null && isLookalike(organisation);
     }
 
     private static boolean outside(Situation situation, int token) {

@@ -2,6 +2,7 @@ package org.liaison.coding.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.liaison.coding.register.Lexeme;
 import org.liaison.coding.register.Lexeme.Kind;
@@ -10,6 +11,8 @@ import org.liaison.coding.register.Registers;
 
 /** Finds persons, offices and groups in a document and binds each to a side. */
 final class ParticipantFinder {
+
+    private static final Set<String> COUNTERPARTS = Set.of("counterpart", "counterparts", "colleague", "colleagues");
 
     private final Document document;
     private final PartnerMentions partners;
@@ -48,7 +51,10 @@ final class ParticipantFinder {
     }
 
     private Participant titled(Lexicon.Match name) {
-        Binding binding = binder.bind(name.start(), name.end(), false);
+        Binding binding = inside(name);
+        if (binding.side() == Side.UNKNOWN) {
+            binding = binder.bind(name.start(), name.end(), false);
+        }
         if (binding.side() == Side.UNKNOWN) {
             binding = context(name.start());
         }
@@ -59,6 +65,16 @@ final class ParticipantFinder {
         Participant.Kind kind = rank != null ? Participant.Kind.RANK
                 : post != null ? Participant.Kind.POST : Participant.Kind.OFFICE;
         return new Participant(kind, name.start(), name.end(), level, flag, binding);
+    }
+
+    private Binding inside(Lexicon.Match name) {
+        for (int t = name.start(); t < name.end(); t++) {
+            PartnerMention mention = partners.at(t);
+            if (mention != null) {
+                return new Binding(Side.PARTNER, List.of(mention.iso3()), mention.start(), mention.end(), true);
+            }
+        }
+        return Binding.NONE;
     }
 
     private static int level(Lexicon.Match name, Binding binding) {
@@ -81,13 +97,37 @@ final class ParticipantFinder {
             Binding binding;
             if (name != null && name.is(Kind.PARTNER)) {
                 binding = new Binding(Side.PARTNER, List.of(name.first(Kind.PARTNER).key()), name.start(), name.end(), true);
-            } else if (name != null && !name.is(Kind.OTHER_STATE)) {
+            } else if (name != null && !name.is(Kind.OTHER_STATE) && !isStaff(name)) {
                 continue;
             } else {
                 binding = binder.bind(marker.start(), marker.end(), true);
             }
-            found.add(new Participant(as, marker.start(), marker.end(), 0, false, binding));
+            found.add(counterpart(new Participant(as, marker.start(), marker.end(), 0, false, binding), found));
         }
+    }
+
+    private static boolean isStaff(Lexicon.Match name) {
+        return name.is(Kind.TRAP) && name.first(Kind.TRAP).key().equals("staff");
+    }
+
+    /** "Ministers met their counterparts from Qatar": a counterpart has the level of the office before it. */
+    private Participant counterpart(Participant group, List<Participant> before) {
+        String word = document.word(group.end() - 1);
+        if (!COUNTERPARTS.contains(word) || group.binding().side() != Side.PARTNER) {
+            return group;
+        }
+        Participant titled = null;
+        for (Participant other : before) {
+            boolean office = other.level() == 4 || other.flag() || document.word(other.end() - 1).startsWith("minister");
+            if (office && other.start() < group.start() && other.kind() != Participant.Kind.UNIFORM) {
+                titled = titled == null || other.start() > titled.start() ? other : titled;
+            }
+        }
+        if (titled == null || document.sentenceIndex(group.start()) - document.sentenceIndex(titled.start()) > 1) {
+            return group;
+        }
+        return new Participant(titled.flag() ? Participant.Kind.POST : Participant.Kind.OFFICE, group.start(), group.end(),
+                titled.flag() ? 0 : 4, titled.flag(), group.binding());
     }
 
     /** Without grammar: the partner nearest in the sentence, else the last one named before, else that of the source. */
@@ -113,7 +153,8 @@ final class ParticipantFinder {
         }
         PartnerMention chosen = nearest != null ? nearest : before;
         if (chosen != null) {
-            return new Binding(Side.UNKNOWN, List.of(chosen.iso3()), chosen.start(), chosen.end(), false);
+            List<String> codes = partners.list(chosen).stream().map(PartnerMention::iso3).distinct().toList();
+            return new Binding(Side.UNKNOWN, codes, chosen.start(), chosen.end(), false);
         }
         return sourcePartner == null ? Binding.NONE : new Binding(Side.UNKNOWN, List.of(sourcePartner), -1, -1, false);
     }

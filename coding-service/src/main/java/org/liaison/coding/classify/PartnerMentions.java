@@ -1,6 +1,7 @@
 package org.liaison.coding.classify;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,19 +30,49 @@ final class PartnerMentions {
 
     static PartnerMentions of(Document document, Registers registers) {
         PartnerMentions found = new PartnerMentions(document, registers);
+        Set<String> otherSense = found.otherSense();
         for (Lexicon.Match name : document.names()) {
             Lexeme lexeme = name.first(Kind.PARTNER) != null ? name.first(Kind.PARTNER) : name.first(Kind.HOLDER);
+            if (lexeme == null && name.is(Kind.POST)) {
+                found.inside(name);
+            }
             if (lexeme == null || name.is(Kind.TRAP)) {
                 continue;
             }
             PartnerMention mention = new PartnerMention(lexeme.key(), lexeme.form(), name.start(), name.end());
-            if (lexeme.kind() == Kind.PARTNER && found.isSurname(mention)) {
+            boolean bare = lexeme.kind() == Kind.PARTNER && name.end() - name.start() == 1;
+            boolean other = bare && otherSense.contains(document.word(name.start()));
+            if (other || lexeme.kind() == Kind.PARTNER && found.isSurname(mention)) {
                 found.homonyms.add(mention);
             } else {
                 found.add(mention);
             }
         }
         return found;
+    }
+
+    /** Words that stand in the name of something else: a text uses a bare name in one sense. */
+    private Set<String> otherSense() {
+        Set<String> words = new HashSet<>();
+        for (Lexicon.Match name : document.names()) {
+            Lexeme trap = name.first(Kind.TRAP);
+            if (trap != null && trap.key().equals("homonym")) {
+                for (int t = name.start(); t < name.end(); t++) {
+                    words.add(document.word(t));
+                }
+            }
+        }
+        return words;
+    }
+
+    /** The adjective inside "Chief of the Serbian General Staff". */
+    private void inside(Lexicon.Match post) {
+        List<Token> words = document.tokens().subList(post.start() + 1, post.end());
+        for (Lexicon.Match word : registers.names().longest(words, lexeme -> lexeme.kind() == Kind.PARTNER)) {
+            int shift = post.start() + 1;
+            Lexeme lexeme = word.first(Kind.PARTNER);
+            add(new PartnerMention(lexeme.key(), lexeme.form(), word.start() + shift, word.end() + shift));
+        }
     }
 
     private void add(PartnerMention mention) {
@@ -96,7 +127,13 @@ final class PartnerMentions {
 
     /** "Colonel Ireland", "Amy Jordan": a bare name behind a rank or a first name. */
     private boolean isSurname(PartnerMention mention) {
-        if (!mention.form().equals("name") || mention.end() - mention.start() > 1 || mention.start() == 0) {
+        if (!mention.form().equals("name") || mention.end() - mention.start() > 1) {
+            return false;
+        }
+        if (isFirstName(mention)) {
+            return true;
+        }
+        if (mention.start() == 0) {
             return false;
         }
         int before = mention.start() - 1;
@@ -115,5 +152,17 @@ final class PartnerMentions {
         }
         boolean ranked = before > 0 && document.isNamed(before - 1, Kind.RANK);
         return ranked && document.nameAt(before) == null;
+    }
+
+    private boolean isFirstName(PartnerMention mention) {
+        int next = mention.end();
+        if (next >= document.tokens().size() || document.inHeadline(mention.start())
+                || document.sentenceIndex(next) != document.sentenceIndex(mention.start())) {
+            return false;
+        }
+        Token follower = document.token(next);
+        boolean surname = follower.shape() == Token.Shape.CAPITALISED && document.nameAt(next) == null
+                && follower.start() == document.token(next - 1).end() + 1;
+        return surname && registers.isFirstName(document.word(mention.start()), follower.folded());
     }
 }

@@ -11,10 +11,15 @@ import java.util.List;
  * @param start first token of the deciding words
  * @param end behind the last of them
  * @param suppressed the zone where the partner is only suppressed, else null
+ * @param titled whether an office holder, a rank or a chief of defence belongs to it
  * @param mentions all its mentions
  */
 record PartnerRole(String iso3, Support support, boolean body, int start, int end, Zone suppressed,
-        List<PartnerMention> mentions) {
+        boolean titled, List<PartnerMention> mentions) {
+
+    PartnerRole titled(boolean value) {
+        return new PartnerRole(iso3, support, body, start, end, suppressed, value, mentions);
+    }
 
     boolean acts() {
         return support.compareTo(Support.HOST) >= 0;

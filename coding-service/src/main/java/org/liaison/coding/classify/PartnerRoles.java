@@ -13,17 +13,22 @@ import org.liaison.coding.register.Lexicon;
 final class PartnerRoles {
 
     private static final Set<String> PLACE_WORDS = Set.of("in", "at", "to", "near", "off", "into", "through", "around",
-            "outside", "across", "over", "inside", "throughout", "towards", "for", "via", "leaves", "left", "reached");
-    private static final Set<String> ACTOR_WORDS = Set.of("with", "between", "and", "from", "by", "of", "joined");
+            "outside", "across", "over", "inside", "throughout", "towards", "via", "leaves", "left", "reached");
+    private static final Set<String> ACTOR_WORDS = Set.of("with", "between", "and", "by", "joined");
+
+    private static final int SCENE_DISTANCE = 4;
 
     private final Document document;
     private final PartnerMentions partners;
     private final Zones zones;
     private final List<Participant> participants;
+    private final String sourcePartner;
     private final boolean[] act;
     private final boolean[] visit;
 
-    PartnerRoles(Document document, PartnerMentions partners, Zones zones, List<Participant> participants) {
+    PartnerRoles(Document document, PartnerMentions partners, Zones zones, List<Participant> participants,
+            String sourcePartner) {
+        this.sourcePartner = sourcePartner;
         this.document = document;
         this.partners = partners;
         this.zones = zones;
@@ -41,6 +46,9 @@ final class PartnerRoles {
         for (PartnerMention mention : partners.all()) {
             byPartner.computeIfAbsent(mention.iso3(), iso3 -> new ArrayList<>()).add(mention);
         }
+        if (sourcePartner != null && byPartner.isEmpty()) {
+            byPartner.put(sourcePartner, new ArrayList<>());
+        }
         Map<String, PartnerRole> roles = new LinkedHashMap<>();
         byPartner.forEach((iso3, mentions) -> roles.put(iso3, role(iso3, mentions)));
         return roles;
@@ -56,6 +64,10 @@ final class PartnerRoles {
                 best = stronger(best, ofParticipant(iso3, participant, mentions));
             }
         }
+        if (best == null) {
+            Sentence first = document.sentences().get(Math.min(1, document.sentences().size() - 1));
+            best = new PartnerRole(iso3, Support.HOST, true, first.start(), first.end(), null, false, mentions);
+        }
         return best;
     }
 
@@ -63,8 +75,10 @@ final class PartnerRoles {
         if (a == null || b == null) {
             return a == null ? b : a;
         }
+        boolean titled = a.titled() || b.titled();
         int order = b.support().compareTo(a.support());
-        return order > 0 || order == 0 && b.body() && !a.body() ? b : a;
+        boolean better = order > 0 || order == 0 && b.body() && !a.body();
+        return (better ? b : a).titled(titled);
     }
 
     private PartnerRole ofParticipant(String iso3, Participant participant, List<PartnerMention> mentions) {
@@ -85,14 +99,27 @@ final class PartnerRoles {
         } else {
             support = Support.HOST;
         }
-        return new PartnerRole(iso3, support, body, start, end, zone, mentions);
+        boolean titled = zone == null && participant.kind() != Participant.Kind.UNIFORM
+                && participant.kind() != Participant.Kind.CIVIL;
+        return new PartnerRole(iso3, support, body, start, end, zone, titled, mentions);
     }
 
     private PartnerRole ofMention(PartnerMention mention, List<PartnerMention> mentions) {
         Zone zone = zones.suppressing(mention.start());
+        if (zone == Zone.TOPIC && isScene(mention)) {
+            zone = null;
+        }
         Support support = zone != null ? Support.SUPPRESSED : plain(mention);
         return new PartnerRole(mention.iso3(), support, !document.inHeadline(mention.start()), mention.start(),
-                mention.end(), zone, mentions);
+                mention.end(), zone, false, mentions);
+    }
+
+    /** "They discussed border security in Dushanbe": a town at the end of a topic is the scene of the talk. */
+    private boolean isScene(PartnerMention mention) {
+        int before = mention.start() - 1;
+        boolean place = mention.isPlace() && (document.word(before).equals("in") || document.word(before).equals("at"));
+        int far = mention.start() - SCENE_DISTANCE;
+        return place && far >= 0 && document.clause(far) == document.clause(mention.start()) && zones.in(far, Zone.TOPIC);
     }
 
     private Support plain(PartnerMention mention) {
@@ -101,7 +128,7 @@ final class PartnerRoles {
                 return Support.ACTOR;
             }
             case "place" -> {
-                return Support.PLACE;
+                return act[mention.end()] && document.word(mention.end()).startsWith("sen") ? Support.NAMED : Support.PLACE;
             }
             case "adjective", "holder" -> {
                 return Support.MENTIONED;
@@ -121,7 +148,7 @@ final class PartnerRoles {
         if (PLACE_WORDS.contains(word) || sameSentence && visit[before]) {
             return Support.PLACE;
         }
-        if (ACTOR_WORDS.contains(word) && !word.equals("of")) {
+        if (ACTOR_WORDS.contains(word)) {
             return Support.NAMED;
         }
         int after = list.get(list.size() - 1).end();

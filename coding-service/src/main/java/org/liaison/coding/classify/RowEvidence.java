@@ -44,16 +44,15 @@ final class RowEvidence {
 
     /** The words with the act beside them, where it stands near in the same sentence. */
     private Evidence span(int start, int end) {
-        int from = start;
-        int to = end;
+        Lexicon.Match nearest = null;
         for (Lexicon.Match act : document.markers(org.liaison.coding.register.Lexeme.Kind.ACT)) {
             boolean same = document.sentenceIndex(act.start()) == document.sentenceIndex(start);
             if (same && situation.zones().unreal(act.start()) == null && Math.abs(act.start() - start) <= NEAR) {
-                from = Math.min(start, act.start());
-                to = Math.max(end, act.end());
-                break;
+                boolean nearer = nearest == null || Math.abs(act.start() - start) < Math.abs(nearest.start() - start);
+                nearest = nearer ? act : nearest;
             }
         }
-        return document.evidence(from, to);
+        return nearest == null ? document.evidence(start, end)
+                : document.evidence(Math.min(start, nearest.start()), Math.max(end, nearest.end()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.liaison.coding.register.Lexeme.Kind;
+import org.liaison.coding.register.Lexicon;
 import org.liaison.coding.register.PartnerEntry;
 
 /** Chooses the partners that get a row and the format of their contact (rules 3.1 step 6 and 3.6). */
@@ -53,6 +54,10 @@ final class Selection {
         for (PartnerRole role : situation.roles().values()) {
             PartnerEntry partner = situation.partner(role.iso3());
             if (partner.isMember(day)) {
+                // an Ally of the day is the counterpart; a partner that is only the place or a topic gets no row
+                if (role.support() == Support.ACTOR) {
+                    best = stronger(best, Support.HOST);
+                }
                 continue;
             }
             if (role.support().compareTo(best) > 0) {
@@ -60,19 +65,46 @@ final class Selection {
             }
             inBody |= role.acts() && role.body();
         }
-        Support floor = best == Support.ACTOR ? Support.ACTOR : best;
         for (PartnerRole role : situation.roles().values()) {
-            boolean strong = role.support().compareTo(floor) >= 0 && role.support() != Support.SUPPRESSED;
-            boolean headlineOnly = inBody && role.acts() && !role.body();
+            boolean strong = role.support() == best && best != Support.SUPPRESSED || isBeside(role, best);
+            boolean headlineOnly = inBody && role.acts() && !role.body() && !isNamedInBody(role);
             if (strong && !headlineOnly && !situation.partner(role.iso3()).isMember(day)) {
                 chosen.put(role.iso3(), role);
             }
         }
     }
 
+    private static Support stronger(Support a, Support b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private boolean isNamedInBody(PartnerRole role) {
+        return role.mentions().stream().anyMatch(mention -> !situation.document().inHeadline(mention.start())
+                && situation.zones().suppressing(mention.start()) == null);
+    }
+
+    /** Weaker than the strongest, but with an office holder of its own, or in one list with the strongest. */
+    private boolean isBeside(PartnerRole role, Support best) {
+        if (!role.acts() || best != Support.ACTOR) {
+            return false;
+        }
+        if (role.titled()) {
+            return true;
+        }
+        for (PartnerMention mention : role.mentions()) {
+            for (PartnerMention linked : situation.mentions().list(mention)) {
+                PartnerRole other = situation.roles().get(linked.iso3());
+                if (other.support() == best && situation.zones().suppressing(mention.start()) == null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private void regional() {
         for (String framework : List.of("MD", "ICI")) {
-            if (situation.document().marker(Kind.REGIONAL, framework) == null) {
+            if (plain(framework) == null) {
                 continue;
             }
             List<String> members = new ArrayList<>();
@@ -81,7 +113,7 @@ final class Selection {
                     members.add(partner.iso3());
                 }
             }
-            boolean all = situation.document().marker(Kind.REGIONAL, "implied") != null;
+            boolean all = plain("implied") != null;
             boolean onlyMembers = members.containsAll(chosen.keySet());
             long named = chosen.keySet().stream().filter(members::contains).count();
             if (onlyMembers && (all || named >= REGIONAL)) {
@@ -93,6 +125,18 @@ final class Selection {
             }
         }
         format = "";
+    }
+
+    /** A regional marker in a plain place, not part of a name such as that of the Regional Centre. */
+    private Lexicon.Match plain(String key) {
+        for (Lexicon.Match marker : situation.document().markers(Kind.REGIONAL)) {
+            boolean same = marker.lexemes().stream().anyMatch(lexeme -> lexeme.key().equals(key));
+            if (same && situation.document().nameAt(marker.start()) == null
+                    && situation.zones().unreal(marker.start()) == null) {
+                return marker;
+            }
+        }
+        return null;
     }
 
     private String computed() {
@@ -109,7 +153,7 @@ final class Selection {
     }
 
     String crowd() {
-        for (String kind : List.of("forum", "unnamed", "many")) {
+        for (String kind : List.of("others", "forum", "unnamed", "many")) {
             var marker = situation.document().marker(Kind.CROWD, kind);
             if (marker != null && situation.zones().unreal(marker.start()) == null) {
                 return kind;

@@ -1,21 +1,23 @@
 package org.liaison.coding.classify;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.liaison.coding.register.Lexeme;
 import org.liaison.coding.register.Lexeme.Kind;
 import org.liaison.coding.register.Lexicon;
 import org.liaison.coding.register.PartnerEntry;
 import org.liaison.coding.register.Registers;
+import org.liaison.coding.register.Token;
 
 /** All that is read from one item before any rule decides. */
 final class Situation {
 
     /** Acts that need two sides, where statements and decisions are one-sided. */
-    private static final java.util.Set<String> CONTACTS = java.util.Set.of("meet", "visit", "receive", "sign", "train",
-            "operate", "evaluate");
+    private static final Set<String> CONTACTS = Set.of("meet", "visit", "receive", "sign");
 
     private final Document document;
     private final Registers registers;
@@ -34,13 +36,14 @@ final class Situation {
         this.zones = Zones.of(document, registers);
         this.mentions = PartnerMentions.of(document, registers);
         this.participants = new ParticipantFinder(document, mentions, zones, registers).find();
-        this.roles = new LinkedHashMap<>(new PartnerRoles(document, mentions, zones, participants).find());
+        this.roles = new LinkedHashMap<>(new PartnerRoles(document, mentions, zones, participants,
+                registers.sourcePartner(document.item().source())).find());
         Lexicon.Match real = null;
         Lexicon.Match two = null;
         Lexicon.Match unreal = null;
         Lexicon.Match body = null;
-        for (Lexicon.Match act : document.markers(Kind.ACT)) {
-            if (document.nameAt(act.start()) != null && document.nameAt(act.start()).is(Kind.TRAP)) {
+        for (Lexicon.Match act : acts()) {
+            if (!isAct(act)) {
                 continue;
             }
             if (zones.unreal(act.start()) != null || zones.in(act.start(), Zone.MESSAGE)
@@ -49,7 +52,7 @@ final class Situation {
                 continue;
             }
             real = real == null ? act : real;
-            if (!document.inHeadline(act.start())) {
+            if (!document.inHeadline(act.start()) && (!act.lexemes().isEmpty() || namesPartner(act.start()))) {
                 body = body == null ? act : body;
             }
             if (two == null && act.lexemes().stream().anyMatch(lexeme -> CONTACTS.contains(lexeme.key()))) {
@@ -60,6 +63,40 @@ final class Situation {
         this.contact = two;
         this.unrealAct = unreal;
         this.realBodyAct = body;
+    }
+
+    private boolean namesPartner(int token) {
+        int sentence = document.sentenceIndex(token);
+        return mentions.all().stream().anyMatch(mention -> document.sentenceIndex(mention.start()) == sentence
+                && zones.suppressing(mention.start()) == null);
+    }
+
+    /** Acts of the lexicon, then any other word in the past tense. */
+    private List<Lexicon.Match> acts() {
+        List<Lexicon.Match> acts = new ArrayList<>(document.markers(Kind.ACT));
+        for (int t = 0; t < document.tokens().size(); t++) {
+            Token token = document.token(t);
+            if (token.shape() == Token.Shape.LOWER && registers.isPastTense(token.folded())) {
+                acts.add(new Lexicon.Match(t, t + 1, List.of()));
+            }
+        }
+        return acts;
+    }
+
+    /** A capital inside a sentence makes a name of the word; "welcomes the decision" is a statement, not a welcome. */
+    private boolean isAct(Lexicon.Match act) {
+        Sentence sentence = document.sentenceAt(act.start());
+        boolean name = document.nameAt(act.start()) != null
+                || !sentence.headline() && act.start() > sentence.start() && document.token(act.start()).isCapital();
+        if (name) {
+            return false;
+        }
+        for (Lexicon.Match statement : document.markers(Kind.STATEMENT)) {
+            if (statement.start() <= act.start() && act.start() < statement.end()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Situation of(PressItem item, Registers registers) {
@@ -110,6 +147,16 @@ final class Situation {
         return unrealAct;
     }
 
+    /** Whether the headline says that something was cancelled or put off. */
+    boolean headlineCancelled() {
+        for (int t = 0; t < document.tokens().size() && document.inHeadline(t); t++) {
+            if (zones.in(t, Zone.CANCELLED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     PartnerEntry partner(String iso3) {
         return registers.partner(iso3);
     }
@@ -124,9 +171,17 @@ final class Situation {
         return lexeme == null ? "" : lexeme.key();
     }
 
-    /** The first marker of a family outside quotations and unreal zones, or null. */
+    /**
+     * The first marker of a family outside quotations and unreal zones, or null. Statements count in the headline and the
+     * first sentence, for reports of a visit often end with one.
+     */
     Lexicon.Match first(Kind kind) {
         for (Lexicon.Match marker : document.markers(kind)) {
+            boolean onlyTitle = kind == Kind.TEXT_FORM && marker.lexemes().stream().allMatch(Lexeme::flag);
+            if (onlyTitle && !document.inHeadline(marker.start())
+                    || kind == Kind.STATEMENT && document.sentenceIndex(marker.start()) > 1) {
+                continue;
+            }
             if (zones.unreal(marker.start()) == null && !zones.in(marker.start(), Zone.QUOTED)) {
                 return marker;
             }

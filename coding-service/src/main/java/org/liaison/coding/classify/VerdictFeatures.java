@@ -21,24 +21,28 @@ final class VerdictFeatures {
             sample.put(name, 0L);
         }
         for (String name : new String[] { "act", "contact", "body_act", "announced", "organisation", "national",
-                "ally_visitor", "nato_source", "nato_named", "other_party", "implied" }) {
+                "ally_visitor", "nato_source", "nato_named", "other_party", "implied", "lookalike", "partner_unreal", "weak",
+                "headline_cancelled", "military_source", "regional", "dated",
+                "organisation_party" }) {
             sample.put(name, false);
         }
         return sample;
     }
 
-    static Map<String, Object> of(Situation situation, Selection selection, NatoPresence nato) {
+    static Map<String, Object> of(Situation situation, Selection selection, NatoPresence nato, EventDays days) {
         Map<String, Object> features = new HashMap<>();
+        features.put("regional", selection.format().equals("regional"));
+        features.put("dated", days.explicit());
         features.put("form", situation.key(Kind.TEXT_FORM));
         features.put("statement", situation.key(Kind.STATEMENT));
         features.put("crowd", selection.crowd());
         long acting = 0;
         long placed = 0;
-        boolean announced = situation.unrealAct() != null;
+        boolean unreal = false;
         for (PartnerRole role : situation.roles().values()) {
             acting += role.acts() ? 1 : 0;
             placed += role.support() == Support.PLACE ? 1 : 0;
-            announced |= role.suppressed() != null && role.suppressed().isUnreal();
+            unreal |= role.suppressed() != null && role.suppressed().isUnreal();
         }
         features.put("acting", acting);
         features.put("placed", placed);
@@ -48,8 +52,14 @@ final class VerdictFeatures {
         features.put("act", situation.realAct() != null);
         features.put("contact", situation.contact() != null);
         features.put("body_act", situation.realBodyAct() != null);
-        features.put("announced", announced);
+        features.put("announced", unreal || situation.unrealAct() != null);
+        features.put("partner_unreal", unreal);
+        features.put("lookalike", nato.lookalike());
+        features.put("weak", selection.chosen().values().stream().allMatch(role -> role.support() == Support.MENTIONED));
+        features.put("headline_cancelled", situation.headlineCancelled());
+        features.put("military_source", situation.registers().isMilitarySource(situation.document().item().source()));
         features.put("organisation", nato.organisation() != null);
+        features.put("organisation_party", nato.organisationParty());
         features.put("national", nato.national() != null);
         features.put("ally_visitor", nato.allyVisitor() != null);
         features.put("nato_source", situation.registers().isNatoSource(situation.document().item().source()));

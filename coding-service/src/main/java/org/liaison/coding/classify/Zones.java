@@ -64,6 +64,9 @@ final class Zones {
     }
 
     private void apply(Lexicon.Match marker, Lexeme lexeme) {
+        if (isInsideName(marker) || isPurpose(marker, lexeme) || isDate(marker)) {
+            return;
+        }
         boolean headline = document.inHeadline(marker.start());
         if (lexeme.flag() && !headline) {
             return;
@@ -76,6 +79,11 @@ final class Zones {
         int clause = document.clause(marker.start());
         switch (lexeme.form()) {
             case "after" -> forward(marker, zone, clause);
+            case "phrase" -> {
+                for (int t = marker.start(); t < sentence.end() && !endsPhrase(t); t++) {
+                    set(t, zone);
+                }
+            }
             case "before" -> {
                 for (int t = marker.end() - 1; t >= sentence.start() && document.clause(t) == clause; t--) {
                     set(t, zone);
@@ -89,15 +97,15 @@ final class Zones {
                 }
             }
             case "next" -> {
-                for (int t = marker.start(); t < Math.min(sentence.end(), marker.end() + 4); t++) {
+                for (int t = marker.start(); t < Math.min(sentence.end(), marker.end() + 7); t++) {
                     if (document.token(t).folded().equals(",")) {
                         break;
                     }
                     set(t, zone);
                 }
             }
-            case "item" -> {
-                for (int t = 0; t < bits.length; t++) {
+            case "back" -> {
+                for (int t = marker.end() - 1; t >= Math.max(sentence.start(), marker.start() - 4); t--) {
                     set(t, zone);
                 }
             }
@@ -113,12 +121,57 @@ final class Zones {
         Sentence sentence = document.sentenceAt(marker.start());
         boolean ends = zone == Zone.TOPIC || zone == Zone.EXAMPLE || zone == Zone.MESSAGE;
         for (int t = marker.start(); t < sentence.end() && document.clause(t) == clause; t++) {
-            boolean over = t >= marker.end() && ends && registers.endsTopic(document.word(t));
+            boolean over = t >= marker.end() && ends && (registers.endsTopic(document.word(t)) || endsList(t));
             if (over) {
                 break;
             }
             set(t, zone);
         }
+    }
+
+    /** The "former" of the former Yugoslav Republic says nothing about an office. */
+    private boolean isInsideName(Lexicon.Match marker) {
+        Lexicon.Match name = document.nameAt(marker.start());
+        return name != null && (name.is(Kind.PARTNER) || name.is(Kind.HOLDER) || name.is(Kind.NATO)
+                || name.is(Kind.OTHER_STATE));
+    }
+
+    /** "A meeting on Wednesday" names no topic. */
+    private boolean isDate(Lexicon.Match marker) {
+        return document.word(marker.end() - 1).equals("on") && marker.end() < bits.length
+                && (document.token(marker.end()).shape() == Token.Shape.NUMBER || EventDates.isDateWord(document.word(marker.end())));
+    }
+
+    /** A comma ends a phrase unless an apposition follows, "from General X, Chief of Staff". */
+    private boolean endsPhrase(int t) {
+        return document.word(t).equals(",") && !document.isNamed(t + 1, Kind.OFFICE) && !document.isNamed(t + 1, Kind.POST);
+    }
+
+    /** A comma ends the reach of a topic unless a list of states goes on. */
+    private boolean endsList(int t) {
+        if (!document.word(t).equals(",")) {
+            return false;
+        }
+        int next = t + 1;
+        while (document.word(next).equals("the") || document.word(next).equals("and")) {
+            next++;
+        }
+        Lexicon.Match name = document.nameAt(next);
+        return name == null || !name.is(Kind.PARTNER) && !name.is(Kind.OTHER_STATE);
+    }
+
+    /** "The aim is to" states a purpose of what goes on, not a plan. */
+    private boolean isPurpose(Lexicon.Match marker, Lexeme lexeme) {
+        if (!lexeme.key().equals("future") || !document.word(marker.end() - 1).equals("to")) {
+            return false;
+        }
+        int sentence = document.sentenceAt(marker.start()).start();
+        for (int t = Math.max(sentence, marker.start() - 6); t < marker.start(); t++) {
+            if (registers.isPurpose(document.word(t))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void set(int token, Zone zone) {

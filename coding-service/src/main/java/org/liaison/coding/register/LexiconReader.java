@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Reads the words of acts, activities, realis and form into the layer of markers. */
 final class LexiconReader {
 
-    private static final Map<String, Kind> SECTIONS = Map.of("acts", Kind.ACT, "statements", Kind.STATEMENT, "forms",
-            Kind.TEXT_FORM, "crowd", Kind.CROWD, "regional", Kind.REGIONAL);
+    private static final Map<String, Kind> SECTIONS = Map.of("acts", Kind.ACT, "statements", Kind.STATEMENT,
+            "crowd", Kind.CROWD, "regional", Kind.REGIONAL);
 
     private final Lexicon markers;
 
@@ -23,6 +23,10 @@ final class LexiconReader {
         keyed(file.path("activities").path("military"), Kind.MILITARY);
         keyed(file.path("activities").path("civil"), Kind.CIVIL_ACTIVITY);
         keyed(file.path("cues"), Kind.CUE);
+        for (JsonNode form : file.path("forms")) {
+            Lexeme lexeme = Lexeme.of(Kind.TEXT_FORM, form.path("form").asText()).flag(form.path("headline").asBoolean());
+            RegisterReader.add(markers, form.path("phrases"), lexeme);
+        }
         for (JsonNode zone : file.path("zones")) {
             Lexeme lexeme = Lexeme.of(Kind.ZONE, zone.path("zone").asText()).form(zone.path("scope").asText())
                     .flag(zone.path("headline").asBoolean());

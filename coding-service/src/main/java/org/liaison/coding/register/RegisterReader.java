@@ -27,6 +27,7 @@ final class RegisterReader {
     private final Lexicon names = new Lexicon();
     private final Lexicon markers = new Lexicon();
     private final Map<String, PartnerEntry> partners = new LinkedHashMap<>();
+    private String adjectives = "";
 
     RegisterReader(String name) {
         this.name = name;
@@ -39,13 +40,16 @@ final class RegisterReader {
         partnerFile.path("partners").forEach(this::partner);
         partnerFile.path("others").forEach(this::otherState);
         add(names, partnerFile.path("traps"), Lexeme.of(Kind.TRAP, "homonym"));
+        List<String> adjectives = new ArrayList<>();
+        partnerFile.path("partners").forEach(partner -> adjectives.addAll(texts(partner.path("adjectives"))));
+        this.adjectives = "(" + String.join("|", adjectives) + ")";
         offices(file("offices"));
         nato(nato);
         new LexiconReader(markers).read(lexicon);
-        Set<String> topicEnds = new HashSet<>();
-        lexicon.path("topic_ends").forEach(word -> topicEnds.add(word.asText()));
         return new Registers(partners, names, markers, texts(nato.path("military_sources")),
-                texts(nato.path("excluded_sources")), folded(texts(partnerFile.path("given_names"))), topicEnds);
+                texts(nato.path("excluded_sources")), folded(texts(partnerFile.path("given_names"))), WordLists.of(lexicon),
+                folded(texts(partnerFile.path("first_name_states").path("names"))),
+                folded(texts(partnerFile.path("first_name_states").path("followed_by"))));
     }
 
     private JsonNode file(String part) {
@@ -98,8 +102,11 @@ final class RegisterReader {
             add(names, rank.path("phrases"), Lexeme.of(Kind.RANK, "rank").flag(rank.path("flag").asBoolean()));
         }
         for (JsonNode post : file.path("posts")) {
-            add(names, post.path("phrases"), Lexeme.of(Kind.POST, "post").flag(post.path("flag").asBoolean(true)));
+            Lexeme lexeme = Lexeme.of(Kind.POST, "post").flag(post.path("flag").asBoolean(true));
+            post.path("phrases").forEach(phrase -> names.add(phrase.asText().replace("<adjective>", adjectives), lexeme));
         }
+        add(names, file.path("staffs"), Lexeme.of(Kind.TRAP, "staff"));
+        add(names, file.path("civil_bodies"), Lexeme.of(Kind.TRAP, "mask"));
         add(markers, file.path("uniform"), Lexeme.of(Kind.UNIFORM, "uniform"));
         add(markers, file.path("civil"), Lexeme.of(Kind.CIVIL, "civil"));
     }
@@ -121,6 +128,7 @@ final class RegisterReader {
                     .years(Integer.parseInt(parts[2]), Integer.parseInt(parts[3])));
         }
         add(names, file.path("other_organisations"), Lexeme.of(Kind.ORGANISATION, "other"));
+        add(names, file.path("lookalikes"), Lexeme.of(Kind.ORGANISATION, "lookalike"));
         add(names, file.path("national_exercises"), Lexeme.of(Kind.NATIONAL_EXERCISE, "national"));
         add(names, file.path("masks"), Lexeme.of(Kind.TRAP, "mask"));
     }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import com.google.re2j.Pattern;
+
 /**
  * The registers of a codebook: partners, offices, ranks, NATO posts and bodies, and the words of acts and realis.
  * Immutable once loaded.
@@ -18,16 +20,27 @@ public final class Registers {
     private final Set<String> excludedSources;
     private final Set<String> givenNames;
     private final Set<String> topicEnds;
+    private final Set<String> purposeWords;
+    private final Set<String> notPast;
+    private final Pattern past;
+    private final Set<String> firstNameStates;
+    private final Set<String> stateFollowers;
 
     Registers(Map<String, PartnerEntry> partners, Lexicon names, Lexicon markers, Set<String> militarySources,
-            Set<String> excludedSources, Set<String> givenNames, Set<String> topicEnds) {
+            Set<String> excludedSources, Set<String> givenNames, WordLists words,
+            Set<String> firstNameStates, Set<String> stateFollowers) {
         this.partners = partners;
         this.names = names;
         this.markers = markers;
         this.militarySources = militarySources;
         this.excludedSources = excludedSources;
         this.givenNames = givenNames;
-        this.topicEnds = topicEnds;
+        this.topicEnds = words.topicEnds();
+        this.purposeWords = words.purposeWords();
+        this.notPast = words.notPast();
+        this.past = Pattern.compile(words.past());
+        this.firstNameStates = firstNameStates;
+        this.stateFollowers = stateFollowers;
     }
 
     /**
@@ -91,6 +104,21 @@ public final class Registers {
     /** Whether a folded word is a usual first name. */
     public boolean isGivenName(String folded) {
         return givenNames.contains(folded);
+    }
+
+    /** Whether a folded state name before this folded word is the first name of a person, as in "Georgia Smith". */
+    public boolean isFirstName(String state, String next) {
+        return firstNameStates.contains(state) && !stateFollowers.contains(next);
+    }
+
+    /** Whether a folded word, as in "the aim is to", speaks of a purpose. */
+    public boolean isPurpose(String folded) {
+        return purposeWords.contains(folded);
+    }
+
+    /** Whether a folded word has the form of a past tense. */
+    public boolean isPastTense(String folded) {
+        return past.matches(folded) && !notPast.contains(folded);
     }
 
     /** Whether a folded word ends the reach of a topic, as "with" in "discussed x with y". */
