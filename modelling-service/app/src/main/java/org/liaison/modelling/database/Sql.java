@@ -12,6 +12,10 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
+import org.liaison.kit.sql.SqlTable;
+import org.liaison.kit.table.Column;
+import org.liaison.kit.table.Table;
+
 /**
  * Statements on the service's database. They join the caller's transaction where there is one. Rows of this service are written
  * once and never changed, so there is nothing for an object-relational mapper to track.
@@ -56,6 +60,11 @@ public class Sql {
         } catch (SQLException e) {
             throw new SqlException(e);
         }
+    }
+
+    /** A table over a query with the text column {@code row_key}, read row by row. */
+    public Table table(String name, List<Column> columns, String select) {
+        return new SqlTable(database, name, columns, select, List.of());
     }
 
     private static void bind(PreparedStatement statement, Object... values) throws SQLException {

@@ -9,8 +9,6 @@ import jakarta.inject.Singleton;
 
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.Table;
-import org.liaison.modelling.database.PagedTable;
-import org.liaison.modelling.database.PagedTable.KeyedRow;
 import org.liaison.modelling.database.Sql;
 
 /** The table of data sets. */
@@ -33,14 +31,12 @@ class DatasetRepository {
 
     /** The list in the order of upload. */
     Table list() {
-        return new PagedTable("datasets", List.of(Column.text("id", "id"), Column.text("name", "name given at upload"),
+        return sql.table("datasets", List.of(Column.text("id", "id"), Column.text("name", "name given at upload"),
                 Column.integer("rows", "number of rows"), Column.text("sha256", "digest of the file"),
                 Column.text("created_at", "time of upload")),
-                (key, limit) -> sql.list("select d.seq, d.id, d.name, c.row_count, d.sha256, d.created_at from dataset d"
-                        + " join content c on c.sha256 = d.sha256 where d.seq > ? order by d.seq limit ?",
-                        row -> new KeyedRow(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4),
-                                row.getString(5), row.getTimestamp(6).toInstant()),
-                        key, limit));
+                "select lpad(d.seq::text, 19, '0') row_key, d.id, d.name, c.row_count as rows, d.sha256,"
+                        + " to_char(d.created_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') created_at"
+                        + " from dataset d join content c on c.sha256 = d.sha256");
     }
 
     private static Dataset read(ResultSet row) throws SQLException {

@@ -1,13 +1,13 @@
 package org.liaison.modelling.fit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 import jakarta.inject.Singleton;
 
+import org.liaison.kit.table.Column;
 import org.liaison.kit.table.Table;
-import org.liaison.modelling.database.PagedTable;
-import org.liaison.modelling.database.PagedTable.KeyedRow;
 import org.liaison.modelling.database.Sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,6 +16,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** The table of fits. */
 @Singleton
 class FitRepository {
+
+    private static final List<Column> LISTED = List.of(Column.text("id", "id"), Column.text("status", "succeeded or failed"),
+            Column.text("dataset", "data set estimated on"), Column.text("panel", "panel estimated on"),
+            Column.text("formula", "formula"), Column.text("family", "distribution of the outcome"),
+            Column.text("effects", "treatment of unit effects"), Column.text("vcov", "kind of covariance"),
+            Column.text("subset", "condition on rows"), Column.integer("nobs", "rows used"),
+            Column.decimal("log_lik", "log-likelihood"), Column.decimal("aic", "Akaike's criterion"),
+            Column.decimal("alpha", "dispersion"), Column.bool("converged", "whether the optimiser converged"),
+            Column.text("created_at", "time of estimation"));
 
     private final Sql sql;
     private final ObjectMapper mapper;
@@ -50,11 +59,15 @@ class FitRepository {
 
     /** The list in the order of estimation. */
     Table list() {
-        return new PagedTable("fits", FitTables.LISTED, (key, limit) -> sql.list(
-                "select seq, document, created_at from fit where seq > ? order by seq limit ?",
-                row -> new KeyedRow(row.getLong(1), FitTables.listed(read(row.getString(2), FitView.class),
-                        row.getTimestamp(3).toInstant())),
-                key, limit));
+        return sql.table("fits", LISTED, "select lpad(seq::text, 19, '0') row_key, id, status,"
+                + " spec -> 'data' ->> 'dataset' dataset, spec -> 'data' ->> 'panel' panel, spec ->> 'formula' formula,"
+                + " spec ->> 'family' family, spec ->> 'effects' effects, spec -> 'vcov' ->> 'type' vcov, spec ->> 'subset' subset,"
+                + " (summary ->> 'nobs')::bigint nobs, (summary ->> 'log_lik')::double precision log_lik,"
+                + " (summary ->> 'aic')::double precision aic, (dispersion ->> 'alpha')::double precision alpha,"
+                + " (summary ->> 'converged')::boolean converged,"
+                + " to_char(created_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') created_at"
+                + " from (select *, document::json -> 'specification' spec, document::json -> 'summary' summary,"
+                + " document::json -> 'dispersion' dispersion from fit) parts");
     }
 
     /** The canonical text of a specification. */

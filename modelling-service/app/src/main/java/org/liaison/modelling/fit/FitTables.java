@@ -1,6 +1,5 @@
 package org.liaison.modelling.fit;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,15 +13,6 @@ import org.liaison.stats.summary.Observations;
 
 /** The parts of a fit as tables, named as broom names them. */
 final class FitTables {
-
-    static final List<Column> LISTED = List.of(Column.text("id", "id"), Column.text("status", "succeeded or failed"),
-            Column.text("dataset", "data set estimated on"), Column.text("panel", "panel estimated on"),
-            Column.text("formula", "formula"), Column.text("family", "distribution of the outcome"),
-            Column.text("effects", "treatment of unit effects"), Column.text("vcov", "kind of covariance"),
-            Column.text("subset", "condition on rows"), Column.integer("nobs", "rows used"),
-            Column.decimal("log_lik", "log-likelihood"), Column.decimal("aic", "Akaike's criterion"),
-            Column.decimal("alpha", "dispersion"), Column.bool("converged", "whether the optimiser converged"),
-            Column.text("created_at", "time of estimation"));
 
     private static final List<Column> TERMS = List.of(Column.text("term", "term of the formula"),
             Column.decimal("estimate", "coefficient"), Column.decimal("std_error", "standard error"),
@@ -42,15 +32,6 @@ final class FitTables {
             Column.text("vcov_small_sample", "small-sample factor"));
 
     private FitTables() {
-    }
-
-    static Object[] listed(FitView fit, Instant createdAt) {
-        Specification model = fit.specification();
-        SummaryView summary = fit.summary();
-        return new Object[] { fit.id(), fit.status(), model.data().dataset(), model.data().panel(), model.formula(),
-                model.family(), model.effects(), model.vcov().type(), model.subset(), summary == null ? null : summary.nobs(),
-                summary == null ? null : summary.logLik(), summary == null ? null : summary.aic(), alpha(fit),
-                summary == null ? null : summary.converged(), createdAt };
     }
 
     static Table coefficients(FitView fit) {

@@ -7,8 +7,6 @@ import jakarta.inject.Singleton;
 
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.Table;
-import org.liaison.modelling.database.PagedTable;
-import org.liaison.modelling.database.PagedTable.KeyedRow;
 import org.liaison.modelling.database.Sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -47,14 +45,12 @@ class PanelRepository {
 
     /** The list in the order of building. */
     Table list() {
-        return new PagedTable("panels", List.of(Column.text("id", "id"), Column.text("name", "name given"),
+        return sql.table("panels", List.of(Column.text("id", "id"), Column.text("name", "name given"),
                 Column.integer("rows", "number of rows"), Column.text("sha256", "digest of the rows as CSV"),
                 Column.integer("interactions", "interactions counted"), Column.text("created_at", "time of building")),
-                (key, limit) -> sql.list("select p.seq, p.id, p.name, c.row_count, p.sha256, p.interactions, p.created_at"
-                        + " from panel p join content c on c.sha256 = p.sha256 where p.seq > ? order by p.seq limit ?",
-                        row -> new KeyedRow(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4),
-                                row.getString(5), row.getLong(6), row.getTimestamp(7).toInstant()),
-                        key, limit));
+                "select lpad(p.seq::text, 19, '0') row_key, p.id, p.name, c.row_count as rows, p.sha256, p.interactions,"
+                        + " to_char(p.created_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') created_at"
+                        + " from panel p join content c on c.sha256 = p.sha256");
     }
 
     String json(PanelDefinition definition) {

@@ -1,0 +1,77 @@
+package org.liaison.modelling.openapi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+/**
+ * Puts the examples of {@code openapi/examples.json} into the OpenAPI document: per operation a request, a response and values of
+ * parameters. Kept in a file, they do not crowd the resources.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ExamplesFilter implements OASFilter {
+
+    private static final String FILE = "openapi/examples.json";
+
+    private final Map<String, Example> examples = read();
+
+    /** @param parameters by name */
+    record Example(Object request, Object response, Map<String, Object> parameters) {
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().values().forEach(path -> path.getOperations().values().forEach(this::complete));
+    }
+
+    private void complete(Operation operation) {
+        Example example = examples.get(operation.getOperationId());
+        if (example == null) {
+            return;
+        }
+        if (example.request() != null && operation.getRequestBody() != null) {
+            set(operation.getRequestBody().getContent(), example.request());
+        }
+        if (example.response() != null) {
+            operation.getResponses().getAPIResponses().entrySet().stream()
+                    .filter(response -> response.getKey().startsWith("2")).findFirst()
+                    .ifPresent(response -> set(response.getValue().getContent(), example.response()));
+        }
+        if (example.parameters() != null && operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> set(parameter, example.parameters().get(parameter.getName())));
+        }
+    }
+
+    private static void set(Content content, Object example) {
+        if (content != null) {
+            content.getMediaTypes().entrySet().stream().findFirst().ifPresent(type -> type.getValue().setExample(example));
+        }
+    }
+
+    private static void set(Parameter parameter, Object example) {
+        if (example != null) {
+            parameter.setExample(example);
+        }
+    }
+
+    private static Map<String, Example> read() {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
+            return new ObjectMapper().readValue(file, new TypeReference<>() {
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
