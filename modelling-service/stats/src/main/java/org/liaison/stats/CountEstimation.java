@@ -66,7 +66,8 @@ final class CountEstimation {
         FitSummary summary = summary(rows, builder.clusterCount());
         return new FitResult(spec, table.rows(matrix, inference), dispersion(covariance), summary, goodnessOfFit(summary),
                 notes.all(), matrix, FixedEffectTable.of(optimum), rows,
-                new FittedModel(reported, optimum, covariance, inference, Set.copyOf(new LinkedHashSet<>(preparation.infinite))));
+                new FittedModel(reported, optimum, covariance, inference,
+                        Set.copyOf(new LinkedHashSet<>(preparation.infinite))));
     }
 
     private CountOptimiser optimiser(Sample sample, Basis basis, Absorption absorption) {

@@ -43,7 +43,7 @@ public record FitSpec(Formula formula, Family family, Effects effects, String un
             throw SpecificationException.field("level", "The level must lie between 0 and 1, not " + level + ".");
         }
         reference = reference == null ? Reference.NORMAL : reference;
-        vcov = complete(vcov, weights != null && weightType == WeightType.PROBABILITY, unit, formula);
+        vcov = complete(vcov, weights != null && weightType == WeightType.PROBABILITY, unit, period, formula);
     }
 
     /** A model with every choice at its default. */
@@ -57,24 +57,38 @@ public record FitSpec(Formula formula, Family family, Effects effects, String un
                 reference);
     }
 
-    private static VcovSpec complete(VcovSpec given, boolean sampled, String unit, Formula formula) {
+    private static VcovSpec complete(VcovSpec given, boolean sampled, String unit, String period, Formula formula) {
         VcovType type = given == null || given.type() == null ? sampled ? VcovType.ROBUST : VcovType.OIM : given.type();
-        SmallSample factor = given == null ? null : given.smallSample();
-        boolean factorApplies = type == VcovType.ROBUST || type.isClustered();
-        if (factor != null && factor != SmallSample.NONE && !factorApplies) {
-            throw SpecificationException.field("vcov.small_sample",
-                    "A small-sample factor applies to robust and clustered errors, not to '" + type.code() + "'.");
+        return new VcovSpec(type, smallSample(type, given == null ? null : given.smallSample()),
+                clusters(type, given == null ? List.of() : given.cluster(), unit, period, formula));
+    }
+
+    private static SmallSample smallSample(VcovType type, SmallSample given) {
+        if (type == VcovType.ROBUST || type.isClustered()) {
+            return given == null ? SmallSample.STATA : given;
         }
-        factor = factor == null ? factorApplies ? SmallSample.STATA : SmallSample.NONE : factor;
-        List<String> cluster = given == null ? List.of() : given.cluster();
-        if (type == VcovType.CLUSTER && cluster.isEmpty()) {
-            cluster = unit != null ? List.of(unit) : formula.fixedEffects().stream().limit(1).toList();
+        if (given == SmallSample.FIXEST || given == SmallSample.SANDWICH) {
+            throw SpecificationException.field("vcov.small_sample", "'" + given.code()
+                    + "' applies to robust and clustered errors, not to '" + type.code() + "'.");
         }
-        int needed = type == VcovType.TWO_WAY ? 2 : type == VcovType.CLUSTER ? 1 : 0;
-        if (cluster.size() != needed) {
+        return SmallSample.NONE;
+    }
+
+    private static List<String> clusters(VcovType type, List<String> given, String unit, String period, Formula formula) {
+        if (!type.isClustered()) {
+            return List.of();
+        }
+        List<String> clusters = given;
+        if (given.isEmpty() && type == VcovType.CLUSTER) {
+            clusters = unit != null ? List.of(unit) : formula.fixedEffects().stream().limit(1).toList();
+        } else if (given.isEmpty() && unit != null && period != null) {
+            clusters = List.of(unit, period);
+        }
+        int needed = type == VcovType.TWO_WAY ? 2 : 1;
+        if (clusters.size() != needed) {
             throw SpecificationException.field("vcov.cluster",
-                    "'" + type.code() + "' errors take " + needed + " cluster column(s), not " + cluster.size() + ".");
+                    "'" + type.code() + "' errors take " + needed + " cluster column(s), not " + clusters.size() + ".");
         }
-        return new VcovSpec(type, factor, cluster);
+        return clusters;
     }
 }

@@ -77,12 +77,6 @@ public final class Frame {
         return values;
     }
 
-    /** Whether the value of a column in a row is missing. */
-    public boolean isMissing(String name, int row) {
-        requireColumn(name);
-        return isText(name) ? texts.get(name)[row] == null : Double.isNaN(numbers.get(name)[row]);
-    }
-
     private void requireColumn(String name) {
         if (!has(name)) {
             throw SpecificationException.column(name,

@@ -91,8 +91,9 @@ final class Notes {
                     + " left out: the fixed effects of " + list(partners) + " determine it.");
         } else {
             add(NoteCode.COLLINEAR_TERM_DROPPED, join(names, partners), levels, list(names) + " left out: "
-                    + (partners.isEmpty() ? "it does not vary." : "it is a linear combination of " + list(partners)
-                            + (fixed ? " and the fixed effects." : ".")));
+                    + (partners.isEmpty() ? "it does not vary."
+                            : "it is a linear combination of " + list(partners)
+                                    + (fixed ? " and the fixed effects." : ".")));
         }
     }
 

@@ -53,9 +53,10 @@ final class Preparation {
         this.spec = spec;
         this.monitor = monitor;
         this.fixedEffects = spec.formula().fixedEffects();
-        Sample read = new SampleBuilder(data, spec).build();
+        SampleBuilder builder = new SampleBuilder(data, spec);
+        Sample read = builder.build();
         this.observationsRead = read.observations();
-        this.missingRows = data.rows() - read.size();
+        this.missingRows = builder.missingRows();
         this.reported = ZeroLevels.drop(read, fixedEffects, zeroLevels);
         if (reported.size() == 0 || Arrays.stream(reported.outcome()).allMatch(y -> y == 0)) {
             String outcome = spec.formula().outcome().toString();

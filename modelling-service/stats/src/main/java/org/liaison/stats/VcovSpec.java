@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param type kind; null: {@code oim}, or {@code robust} with probability weights
  * @param smallSample factor; null: {@code stata} for robust and clustered kinds, else {@code none}
- * @param cluster columns that hold the clusters; empty: the specification's unit or the first fixed effect
+ * @param cluster columns that hold the clusters; empty: the specification's unit (and period) or the first fixed effect; left
+ *        out where the kind has none
  */
 public record VcovSpec(VcovType type, SmallSample smallSample, List<String> cluster) {
 

@@ -58,8 +58,9 @@ class FitPropertiesTest {
         int[] repeated = IntStream.range(0, panel.rows()).flatMap(i -> IntStream.range(0, (int) w[i]).map(c -> i)).toArray();
         VcovSpec vcov = VcovSpec.of(type, type.isClustered() ? new String[] { "unit" } : new String[0]);
 
-        FitResult weighted = Estimator.fit(panel, new FitSpec(Formula.parse(MODEL), Family.NEGBIN2, null, null, null, vcov, null,
-                null, "w", WeightType.FREQUENCY, null, null, null));
+        FitResult weighted = Estimator.fit(panel,
+                new FitSpec(Formula.parse(MODEL), Family.NEGBIN2, null, null, null, vcov, null,
+                        null, "w", WeightType.FREQUENCY, null, null, null));
 
         FitResult rows = Estimator.fit(Panels.pick(panel, repeated), FitSpec.of(MODEL, Family.NEGBIN2).withVcov(vcov));
         assertSame(weighted, rows, 1e-8);

@@ -92,7 +92,8 @@ class NotesTest {
 
         FitResult fit = fit(frame, "y ~ x + factor(unit)", Family.POISSON);
 
-        assertThat(note(fit, NoteCode.INFINITE_ESTIMATE).terms()).contains("(intercept)", "factor(unit)u101", "factor(unit)u111");
+        assertThat(note(fit, NoteCode.INFINITE_ESTIMATE).terms()).contains("(intercept)", "factor(unit)u101",
+                "factor(unit)u111");
         assertThat(terms(fit)).containsExactly("x");
     }
 

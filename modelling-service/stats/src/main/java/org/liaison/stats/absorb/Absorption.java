@@ -24,7 +24,7 @@ import org.liaison.stats.design.Sample;
 public record Absorption(List<Grouping> dimensions, int[] group, int groups, int[][] dummies, int dense, int[][] dummyIndex) {
 
     private static final int MAX_DENSE = 1000;
-    private static final long MAX_BORDER = 40_000_000;
+    private static final long MAX_BORDER = 10_000_000;
 
     /** No fixed effects: one constant, or none. */
     public static Absorption constant(int rows, boolean intercept) {
@@ -52,7 +52,9 @@ public record Absorption(List<Grouping> dimensions, int[] group, int groups, int
         int[][] dummies = new int[index.length][];
         for (int d = 0; d < index.length; d++) {
             int[] ofLevel = index[d];
-            dummies[d] = Arrays.stream(dimensions.get(d + 1).codes()).map(code -> ofLevel[code]).toArray();
+            int[] codes = dimensions.get(d + 1).codes();
+            dummies[d] = new int[codes.length];
+            Arrays.setAll(dummies[d], i -> ofLevel[codes[i]]);
         }
         return new Absorption(List.copyOf(dimensions), largest.codes(), largest.size(), dummies, dense, index);
     }

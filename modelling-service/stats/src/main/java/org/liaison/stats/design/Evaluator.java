@@ -40,10 +40,11 @@ public final class Evaluator {
             }
         }
         Cursor cursor = new Cursor(columns);
+        double[] plain = columns.get(expression.toString());
         double[] values = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             cursor.row = rows[i];
-            values[i] = expression.value(cursor::get);
+            values[i] = plain != null ? plain[rows[i]] : expression.value(cursor::get);
             if (Double.isNaN(values[i]) || Double.isInfinite(values[i])) {
                 throw SpecificationException.term(term, rows[i],
                         "The term '" + term + "' has no finite value in row " + (rows[i] + 1) + ".");

@@ -34,14 +34,32 @@ public record Grouping(String name, int[] codes, String[] levels) {
     }
 
     private static Grouping ofNumbers(String name, double[] values, int[] rows) {
-        double[] distinct = Arrays.stream(rows).mapToDouble(row -> values[row]).filter(v -> !Double.isNaN(v)).map(v -> v + 0.0)
-                .sorted().distinct().toArray();
+        double[] distinct = distinct(values, rows);
         int[] codes = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             double value = values[rows[i]];
             codes[i] = Double.isNaN(value) ? -1 : Arrays.binarySearch(distinct, value + 0.0);
         }
         return new Grouping(name, codes, Arrays.stream(distinct).mapToObj(Grouping::label).toArray(String[]::new));
+    }
+
+    /** Values in order, each once; adding 0.0 makes -0.0 equal to 0. */
+    private static double[] distinct(double[] values, int[] rows) {
+        double[] sorted = new double[rows.length];
+        int present = 0;
+        for (int row : rows) {
+            if (!Double.isNaN(values[row])) {
+                sorted[present++] = values[row] + 0.0;
+            }
+        }
+        Arrays.sort(sorted, 0, present);
+        int count = 0;
+        for (int i = 0; i < present; i++) {
+            if (count == 0 || sorted[i] != sorted[count - 1]) {
+                sorted[count++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 
     private static Grouping ofText(String name, String[] values, int[] rows) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.liaison.stats.FitSpec;
@@ -20,6 +21,7 @@ public final class SampleBuilder {
 
     private final Frame frame;
     private final FitSpec spec;
+    private int missingRows;
 
     public SampleBuilder(Frame frame, FitSpec spec) {
         this.frame = frame;
@@ -34,15 +36,16 @@ public final class SampleBuilder {
     public Sample build() {
         checkColumns();
         int[] rows = completeRows();
+        missingRows = frame.rows() - rows.length;
         double[] weights = weights(rows);
-        if (spec.weights() != null) {
-            int[] all = rows;
-            int[] positive = IntStream.range(0, rows.length).filter(i -> weights[i] > 0).toArray();
-            rows = Arrays.stream(positive).map(i -> all[i]).toArray();
-            double[] kept = Arrays.stream(positive).mapToDouble(i -> weights[i]).toArray();
-            return sample(rows, kept);
-        }
-        return sample(rows, weights);
+        int[] weighted = IntStream.range(0, rows.length).filter(i -> weights[i] > 0).toArray();
+        return sample(Arrays.stream(weighted).map(i -> rows[i]).toArray(),
+                Arrays.stream(weighted).mapToDouble(i -> weights[i]).toArray());
+    }
+
+    /** Rows left out for a missing value, once the sample has been built. */
+    public int missingRows() {
+        return missingRows;
     }
 
     private Sample sample(int[] rows, double[] weights) {
@@ -99,8 +102,9 @@ public final class SampleBuilder {
         boolean[] complete = new boolean[frame.rows()];
         Arrays.fill(complete, true);
         for (String column : used) {
+            IntPredicate missing = missing(column);
             for (int row = 0; row < complete.length; row++) {
-                if (frame.isMissing(column, row)) {
+                if (missing.test(row)) {
                     if (spec.missing() == Missing.FAIL) {
                         throw SpecificationException.cell(row, column, "The value is missing, and missing is 'fail'.");
                     }
@@ -109,6 +113,15 @@ public final class SampleBuilder {
             }
         }
         return IntStream.range(0, complete.length).filter(row -> complete[row]).toArray();
+    }
+
+    private IntPredicate missing(String column) {
+        if (frame.isText(column)) {
+            String[] texts = frame.texts(column);
+            return row -> texts[row] == null;
+        }
+        double[] numbers = frame.numbers(column);
+        return row -> Double.isNaN(numbers[row]);
     }
 
     private double[] weights(int[] rows) {

@@ -75,7 +75,8 @@ record Binary(char operator, Expression left, Expression right) implements Expre
     }
 
     private static String wrap(Expression part, int outer, boolean strict) {
-        boolean needed = part instanceof Binary b && (precedence(b.operator) < outer || strict && precedence(b.operator) == outer)
+        boolean needed = part instanceof Binary b
+                && (precedence(b.operator) < outer || strict && precedence(b.operator) == outer)
                 || part instanceof Constant c && c.number() < 0;
         return needed ? "(" + part + ")" : part.toString();
     }

@@ -12,7 +12,15 @@ final class Counts {
     private final double[] logFactorial;
 
     Counts(double[] y) {
-        distinct = Arrays.stream(y).sorted().distinct().toArray();
+        double[] sorted = y.clone();
+        Arrays.sort(sorted);
+        int count = 0;
+        for (double value : sorted) {
+            if (count == 0 || value != sorted[count - 1]) {
+                sorted[count++] = value;
+            }
+        }
+        distinct = Arrays.copyOf(sorted, count);
         index = new int[y.length];
         Arrays.setAll(index, i -> Arrays.binarySearch(distinct, y[i]));
         logFactorial = Arrays.stream(distinct).map(value -> Gamma.logGamma(value + 1)).toArray();

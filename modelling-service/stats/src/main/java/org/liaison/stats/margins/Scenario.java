@@ -28,13 +28,19 @@ record Scenario(Map<String, Object> values) {
     Evaluator evaluator(Sample sample) {
         Map<String, Double> numbers = new LinkedHashMap<>();
         values.forEach((variable, value) -> {
-            if (value instanceof Number number) {
-                numbers.put(variable, number.doubleValue());
-            } else if (!sample.frame().isText(variable)) {
-                throw SpecificationException.field("at", "'" + variable + "' is a number and cannot be set to '" + value + "'.");
+            if (!sample.frame().isText(variable)) {
+                numbers.put(variable, number(variable, value));
             }
         });
         return new Evaluator(sample.frame(), sample.rows(), numbers);
+    }
+
+    private static double number(String variable, Object value) {
+        try {
+            return value instanceof Number number ? number.doubleValue() : Double.parseDouble(value.toString());
+        } catch (NumberFormatException e) {
+            throw SpecificationException.field("at", "'" + variable + "' is a number and cannot be set to '" + value + "'.");
+        }
     }
 
     Levels levels(Sample sample) {

@@ -25,7 +25,8 @@ public record Inference(double level, Double degrees) {
 
     /** Half-width of the interval in standard errors. */
     public double critical() {
-        return degrees == null ? Math.sqrt(2) * Erf.erfInv(level) : new TDistribution(degrees)
-                .inverseCumulativeProbability((1 + level) / 2);
+        return degrees == null ? Math.sqrt(2) * Erf.erfInv(level)
+                : new TDistribution(degrees)
+                        .inverseCumulativeProbability((1 + level) / 2);
     }
 }

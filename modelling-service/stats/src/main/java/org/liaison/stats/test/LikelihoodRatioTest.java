@@ -25,8 +25,9 @@ public final class LikelihoodRatioTest {
         boolean sameRows = Arrays.equals(restricted.observations().row(), full.observations().row())
                 && Arrays.equals(restricted.observations().outcome(), full.observations().outcome());
         if (!sameRows) {
-            throw SpecificationException.field("restricted", "The fits have different rows or outcomes; likelihoods compare only"
-                    + " on the same sample.");
+            throw SpecificationException.field("restricted",
+                    "The fits have different rows or outcomes; likelihoods compare only"
+                            + " on the same sample.");
         }
         if (full.spec().weights() != null && full.spec().weightType() == WeightType.PROBABILITY) {
             throw SpecificationException.field("full", "With probability weights there is no likelihood to compare; use a Wald"

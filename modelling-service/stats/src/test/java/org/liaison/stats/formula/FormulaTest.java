@@ -20,11 +20,13 @@ class FormulaTest {
         assertThat(formula.outcome()).hasToString("frequency");
         assertThat(names(formula)).containsExactly("power", "power_difference", "democracy");
         assertThat(formula.fixedEffects()).containsExactly("partner", "year");
-        assertThat(formula.variables()).containsExactly("frequency", "power", "power_difference", "democracy", "partner", "year");
+        assertThat(formula.variables()).containsExactly("frequency", "power", "power_difference", "democracy", "partner",
+                "year");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "a*b; a,b,a:b", "a:b + a; a:b,a", "a + a; a", "(a + b):c; a:c,b:c", "a*b*c; a,b,a:b,c,a:c,b:c,a:b:c",
+    @CsvSource(delimiter = ';', value = { "a*b; a,b,a:b", "a:b + a; a:b,a", "a + a; a", "(a + b):c; a:c,b:c",
+            "a*b*c; a,b,a:b,c,a:c,b:c,a:b:c",
             "log(x) + log10(x) + exp(x) + sqrt(x); log(x),log10(x),exp(x),sqrt(x)", "I(x^2); I(x^2)",
             "log( gdp*gdppc ); log(gdp * gdppc)", "I((a+b)/2); I((a + b)/2)", "I(-x); I(-x)", "`my var`; my var",
             "factor(year):x; factor(year):x", "i(year, ref = 2014); factor(year)" })
@@ -33,7 +35,8 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "y ~ x, true", "y ~ x - 1, false", "y ~ 0 + x, false", "y ~ -1 + x, false", "y ~ 1, true", "y ~ x - 1 | u, true" })
+    @CsvSource({ "y ~ x, true", "y ~ x - 1, false", "y ~ 0 + x, false", "y ~ -1 + x, false", "y ~ 1, true",
+            "y ~ x - 1 | u, true" })
     void shouldKnowWhetherThereIsAnIntercept(String text, boolean intercept) {
         assertThat(Formula.parse(text).intercept()).isEqualTo(intercept);
     }
@@ -48,15 +51,18 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "y ~ x^2; ^", "y ~ x + ; y ~ x +", "y x; x", "~ x; ~", "y ~ sin(x); sin", "y ~ x + 2; 2", "y ~ x - z; z",
-            "y ~ log(x; y ~ log(x", "y ~ x | u + u; u", "y ~ x $ z; $", "y ~ x | ; y ~ x |", "y ~ i(a, b = 2); b", "y ~ \"x; \"x" })
+    @CsvSource(delimiter = ';', value = { "y ~ x^2; ^", "y ~ x + ; y ~ x +", "y x; x", "~ x; ~", "y ~ sin(x); sin",
+            "y ~ x + 2; 2", "y ~ x - z; z",
+            "y ~ log(x; y ~ log(x", "y ~ x | u + u; u", "y ~ x $ z; $", "y ~ x | ; y ~ x |", "y ~ i(a, b = 2); b",
+            "y ~ \"x; \"x" })
     void shouldNameThePieceThatCannotBeRead(String text, String piece) {
         assertThatThrownBy(() -> Formula.parse(text)).isInstanceOfSatisfying(FormulaException.class,
                 e -> assertThat(e.term()).isEqualTo(piece));
     }
 
     @ParameterizedTest
-    @CsvSource({ "I(x^2 * z)", "log(x)", "log10(x + z)", "exp(x/z)", "sqrt(x * z)", "I(x^z)", "I((x - 1)/(x + z))", "I(2^x)", "I(-x^3)" })
+    @CsvSource({ "I(x^2 * z)", "log(x)", "log10(x + z)", "exp(x/z)", "sqrt(x * z)", "I(x^z)", "I((x - 1)/(x + z))", "I(2^x)",
+            "I(-x^3)" })
     void shouldDifferentiate(String text) {
         Expression expression = ((Part.Numeric) Formula.parse("y ~ " + text).terms().get(0).parts().get(0)).expression();
         double h = 1e-5;

@@ -33,7 +33,8 @@ class CountOracleTest {
 
     static Stream<Run> runs() {
         return OracleCase.all().stream().flatMap(c -> Stream.of(Family.values()).filter(f -> c.expected().has(key(f)))
-                .flatMap(f -> Stream.of(true, false).filter(dense -> isComparable(c, dense)).map(dense -> new Run(c, f, dense))));
+                .flatMap(f -> Stream.of(true, false).filter(dense -> isComparable(c, dense))
+                        .map(dense -> new Run(c, f, dense))));
     }
 
     @ParameterizedTest

@@ -88,7 +88,8 @@ class MarginsOracleTest {
 
     private static Map<String, List<Object>> at(JsonNode expected) {
         Map<String, List<Object>> at = new LinkedHashMap<>();
-        expected.get("at").fields().forEachRemaining(e -> at.put(e.getKey(), new ArrayList<>(List.of(e.getValue().asDouble()))));
+        expected.get("at").fields()
+                .forEachRemaining(e -> at.put(e.getKey(), new ArrayList<>(List.of(e.getValue().asDouble()))));
         return at;
     }
 
