@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.inject.Singleton;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /**
  * Publishers' country codes. The World Bank and those who copy its lists still use codes that ISO has withdrawn or never had
@@ -23,7 +24,8 @@ public class CountryCodes {
     public CountryCodes(Countries countries) {
         for (NamedCsvRecord row : RegisterFile.read("aggregates.csv")) {
             letters.put(row.getField("code"),
-                    CodeMatch.none("'" + row.getField("code") + "' is the aggregate " + row.getField("name") + ", not a country"));
+                    CodeMatch.none(
+                            "'" + row.getField("code") + "' is the aggregate " + row.getField("name") + ", not a country"));
         }
         for (NamedCsvRecord row : RegisterFile.read("codes.csv")) {
             addVariant(row.getField("scheme"), row.getField("code"), CodeMatch.of(row.getField("iso3")));

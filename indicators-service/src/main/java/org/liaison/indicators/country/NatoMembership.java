@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.inject.Singleton;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /** Who is a member of NATO when. A year's membership is the state at 31 December. */
 @Singleton

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.inject.Singleton;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /** The register of the 42 partners of 2011 to 2018, in the order of their ISO3 codes. */
 @Singleton

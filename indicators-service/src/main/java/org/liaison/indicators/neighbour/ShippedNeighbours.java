@@ -5,14 +5,16 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import jakarta.inject.Singleton;
+
 import org.liaison.indicators.country.RegisterFile;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import jakarta.inject.Singleton;
 
 /**
  * The lists that come with the service: {@code land} (land borders of all countries) and {@code land_sea} (with adjacent or
- * opposite maritime zones, of which at least one side is a partner). Both hold in either direction and for all years since 2011.
+ * opposite maritime zones, of which at least one side is a partner). Both hold in either direction and for all years since
+ * 2011.
  */
 @Singleton
 public class ShippedNeighbours {

@@ -10,7 +10,10 @@ import java.util.TreeSet;
 
 import org.liaison.indicators.source.Adjacency;
 
-/** Neighbours as an uploaded list or the contiguity data have them. Contiguity holds in either direction, a list as it is written. */
+/**
+ * Neighbours as an uploaded list or the contiguity data have them. Contiguity holds in either direction, a list as it is
+ * written.
+ */
 public final class UploadedNeighbours implements NeighbourList {
 
     static final List<String> KINDS = List.of("land", "sea_12", "sea_24", "sea_150", "sea_400");

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Finds indicator-country-years with more than one value and applies the rule. Which value is right is never guessed in silence. */
+/**
+ * Finds indicator-country-years with more than one value and applies the rule. Which value is right is never guessed in
+ * silence.
+ */
 final class Duplicates {
 
     private final Reading reading;

@@ -7,7 +7,9 @@ import org.liaison.indicators.country.CountryCodes;
 import org.liaison.indicators.source.grid.Grid;
 import org.liaison.indicators.source.grid.GridRow;
 
-/** The KOF Globalisation Index: one sheet of country-years, the indices and their variables as columns, aggregates at the end. */
+/**
+ * The KOF Globalisation Index: one sheet of country-years, the indices and their variables as columns, aggregates at the end.
+ */
 final class KofReader implements SourceReader {
 
     private static final String[] COLUMNS = { "code", "country", "year", "KOFGI" };

@@ -61,7 +61,8 @@ final class PopulationAnchor implements RankAnchor {
         candidates.sort((one, other) -> Double.compare(one[0], other[0]));
         boolean clear = candidates.size() == 1 || candidates.get(1)[0] - candidates.get(0)[0] > CLEARLY;
         return candidates.get(0)[0] < MOST_OFF && clear
-                ? new int[] { (int) candidates.get(0)[1], (int) candidates.get(0)[2] } : new int[0];
+                ? new int[] { (int) candidates.get(0)[1], (int) candidates.get(0)[2] }
+                : new int[0];
     }
 
     /** Mean distance, in logarithms, of the implied from the known population. */

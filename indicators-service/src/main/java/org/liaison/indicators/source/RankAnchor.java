@@ -13,7 +13,8 @@ interface RankAnchor {
 
     /**
      * @param lines by indicator code, the country's values of each year in rising order
-     * @return by indicator code the rank (0 is the smallest value) of the country's own line; codes that cannot be told are left
+     * @return by indicator code the rank (0 is the smallest value) of the country's own line; codes that cannot be told are
+     *         left
      *         out
      */
     Map<String, Integer> ranks(String iso3, Map<String, SortedMap<Integer, List<Double>>> lines);

@@ -1,15 +1,21 @@
 package org.liaison.indicators.source;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * What a reader found in a file so far. Rejected is what a publisher's file rightly holds and a panel cannot use (aggregates,
  * unknown territories, second values); malformed is what should not be there (text in a number's place, broken rows).
  */
 public final class Reading {
+
+    /** Takes observations one by one. */
+    @FunctionalInterface
+    public interface ObservationConsumer {
+        void accept(Observation observation) throws IOException;
+    }
 
     // More are counted and not kept; nobody reads on after a hundred thousand.
     private static final int MOST_LISTED = 100_000;
@@ -148,7 +154,7 @@ public final class Reading {
     }
 
     /** Every observation that is to be stored, in the file's order. */
-    public void forEach(Consumer<Observation> consumer) {
+    public void forEach(ObservationConsumer consumer) throws IOException {
         for (int index = 0; index < observations.size(); index++) {
             if (!observations.isRemoved(index)) {
                 consumer.accept(observations.get(index, series));

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import jakarta.inject.Singleton;
+
 import org.liaison.indicators.IndicatorsProblem;
 import org.liaison.indicators.country.Countries;
 import org.liaison.indicators.country.CountryCodes;
 import org.liaison.indicators.source.grid.Grid;
 import org.liaison.indicators.source.grid.GridRow;
 import org.liaison.kit.problem.ProblemException;
-
-import jakarta.inject.Singleton;
 
 /** All layouts that are read, told apart by the content of the file. */
 @Singleton
@@ -51,9 +51,11 @@ public class SourceReaders {
             reader.read(grid, sheet[0], reading);
         }
         if (reading.buffer().size() == 0 && reading.adjacencies().isEmpty() && reading.malformedCount() == 0) {
-            throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT, "The file has a known header and no usable row below it"
-                    + (reading.rejected().isEmpty() ? "." : "; row " + reading.rejected().get(0).row() + ": "
-                            + reading.rejected().get(0).reason() + "."));
+            throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
+                    "The file has a known header and no usable row below it"
+                            + (reading.rejected().isEmpty() ? "."
+                                    : "; row " + reading.rejected().get(0).row() + ": "
+                                            + reading.rejected().get(0).reason() + "."));
         }
         Duplicates.settle(reading, mapping == null ? DuplicateRule.REJECT : mapping.rule(), anchor);
         return reading;

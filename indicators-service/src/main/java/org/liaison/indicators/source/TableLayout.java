@@ -45,7 +45,8 @@ record TableLayout(GridRow header, int place, boolean byName, int neighbour, int
         int code = column(header, mapping.iso3(), "iso3", mapping.country() == null ? PLACE : List.of());
         int name = code >= 0 ? -1 : column(header, mapping.country(), "country", NAME);
         return new TableLayout(header, code >= 0 ? code : name, code < 0,
-                column(header, mapping.neighbourIso3(), "neighbour_iso3", NEIGHBOUR), column(header, mapping.year(), "year", YEAR),
+                column(header, mapping.neighbourIso3(), "neighbour_iso3", NEIGHBOUR),
+                column(header, mapping.year(), "year", YEAR),
                 column(header, mapping.indicator(), "indicator", INDICATOR), column(header, mapping.value(), "value", VALUE));
     }
 

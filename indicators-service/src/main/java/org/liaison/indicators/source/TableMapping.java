@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 
 /**
  * How to read a table that is in no publisher's layout. Everything may be left out; what is, is told by usual column names.
@@ -77,10 +78,20 @@ public record TableMapping(@JsonProperty("iso3") String iso3, @JsonProperty("cou
         }
     }
 
+    /** The same mapping always as the same text. */
+    public String canonical() {
+        try {
+            return new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true).writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a mapping consists of texts", e);
+        }
+    }
+
     DuplicateRule rule() {
         return duplicates == null ? DuplicateRule.REJECT
                 : DuplicateRule.named(duplicates).orElseThrow(
-                        () -> invalid("/duplicates", "expected reject or nearest_to_neighbouring_years, got '" + duplicates + "'"));
+                        () -> invalid("/duplicates",
+                                "expected reject or nearest_to_neighbouring_years, got '" + duplicates + "'"));
     }
 
     LocalDate releaseDay() {

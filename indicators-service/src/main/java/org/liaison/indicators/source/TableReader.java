@@ -10,7 +10,10 @@ import org.liaison.indicators.source.grid.Grid;
 import org.liaison.indicators.source.grid.GridRow;
 import org.liaison.indicators.source.grid.GridRows;
 
-/** Any tidy table: long (country, year, indicator, value), wide (country, year, one column per indicator), or a list of neighbours. */
+/**
+ * Any tidy table: long (country, year, indicator, value), wide (country, year, one column per indicator), or a list of
+ * neighbours.
+ */
 final class TableReader implements SourceReader {
 
     private final CountryCodes codes;
@@ -52,7 +55,8 @@ final class TableReader implements SourceReader {
             into.setUnit(index, unit);
         });
         into.describe("table", mapping.label() != null ? mapping.label()
-                : layout.neighbour() >= 0 ? "List of neighbours" : "Table" + (into.lastYear() == null ? "" : " to " + into.lastYear()),
+                : layout.neighbour() >= 0 ? "List of neighbours"
+                        : "Table" + (into.lastYear() == null ? "" : " to " + into.lastYear()),
                 mapping.releaseDay());
     }
 
@@ -113,7 +117,8 @@ final class TableReader implements SourceReader {
             into.rejected(row.number(), one.found() ? column : layout.header().cell(layout.place()),
                     one.found() ? other.reason() : one.reason());
         } else if (layout.year() >= 0 && year < 0) {
-            into.malformed(row.number(), layout.header().cell(layout.year()), "'" + row.cell(layout.year()) + "' is not a year");
+            into.malformed(row.number(), layout.header().cell(layout.year()),
+                    "'" + row.cell(layout.year()) + "' is not a year");
         } else if (counts) {
             into.adjacent(new Adjacency(one.iso3(), other.iso3(), "listed", year < 0 ? null : year, year < 0 ? null : year,
                     row.number(), column));

@@ -1,2 +1,5 @@
-/** Readers of publishers' own files. Each tells its layout by the content and turns cells into observations, listing what it leaves out. */
+/**
+ * Readers of publishers' own files. Each tells its layout by the content and turns cells into observations, listing what it
+ * leaves out.
+ */
 package org.liaison.indicators.source;

@@ -142,19 +142,16 @@ class RealFilesTest {
     }
 
     private Reading read(String name) throws IOException {
-        long start = System.nanoTime();
-        Reading reading = readers.read(SharedFolder.data(name), null, null);
-        System.out.printf("%s: %d values in %d ms%n", name, reading.buffer().size(), (System.nanoTime() - start) / 1_000_000);
-        return reading;
+        return readers.read(SharedFolder.data(name), null, null);
     }
 
-    private static Observation value(Reading reading, String series, String iso3, int year) {
+    private static Observation value(Reading reading, String series, String iso3, int year) throws IOException {
         return all(reading).stream()
                 .filter(one -> one.series().equals(series) && one.iso3().equals(iso3) && one.year() == year).findFirst()
                 .orElse(null);
     }
 
-    private static List<Observation> all(Reading reading) {
+    private static List<Observation> all(Reading reading) throws IOException {
         List<Observation> all = new ArrayList<>();
         reading.forEach(all::add);
         return all;

@@ -13,7 +13,9 @@ import org.liaison.kit.problem.ProblemException;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 
-/** The records of delimited text (RFC 4180). Broken quoting and bytes that are no text are faults of a row, not of the service. */
+/**
+ * The records of delimited text (RFC 4180). Broken quoting and bytes that are no text are faults of a row, not of the service.
+ */
 final class DelimitedRows implements GridRows {
 
     // A cell of a data file is a number or a name; longer ones are an attack or a broken quote.

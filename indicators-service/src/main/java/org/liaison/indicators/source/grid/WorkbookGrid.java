@@ -10,26 +10,33 @@ import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.liaison.indicators.IndicatorsProblem;
 import org.liaison.kit.problem.ProblemException;
 
-/** The sheets of an XLSX workbook, streamed. Numbers come as they are written in the file, formula cells by their stored result. */
+/**
+ * The sheets of an XLSX workbook, streamed. Numbers come as they are written in the file, formula cells by their stored result.
+ */
 final class WorkbookGrid implements Grid {
 
     private final ReadableWorkbook workbook;
     private final List<Sheet> sheets;
 
     WorkbookGrid(Path file) throws IOException {
+        ReadableWorkbook opened = null;
         try {
-            workbook = new ReadableWorkbook(file.toFile());
-        } catch (ExcelReaderException e) {
+            opened = new ReadableWorkbook(file.toFile());
+            sheets = opened.getSheets().toList();
+        } catch (IOException | RuntimeException e) {
+            // A damaged part makes the library fail in any of its ways, with checked exceptions or not.
+            if (opened != null) {
+                opened.close();
+            }
             throw unreadable();
         }
-        sheets = workbook.getSheets().toList();
+        workbook = opened;
     }
 
     @Override
@@ -41,10 +48,8 @@ final class WorkbookGrid implements Grid {
     public GridRows rows(int sheet) {
         try {
             return new Rows(sheets.get(sheet).openStream());
-        } catch (ExcelReaderException e) {
+        } catch (IOException | RuntimeException e) {
             throw unreadable();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -75,7 +80,7 @@ final class WorkbookGrid implements Grid {
         public GridRow next() {
             try {
                 return rows.hasNext() ? text(rows.next()) : null;
-            } catch (ExcelReaderException e) {
+            } catch (RuntimeException e) {
                 throw unreadable();
             }
         }

@@ -16,7 +16,9 @@ import java.util.zip.ZipFile;
 import org.liaison.indicators.IndicatorsProblem;
 import org.liaison.kit.problem.ProblemException;
 
-/** Archives: workbooks, and downloads that hold one CSV. Every entry is inflated once within bounds before anything parses it. */
+/**
+ * Archives: workbooks, and downloads that hold one CSV. Every entry is inflated once within bounds before anything parses it.
+ */
 final class ZipFiles {
 
     // Real workbooks have tens of parts and inflate to some 20 MB; V-Dem's CSV, the largest file, to some 400 MB.

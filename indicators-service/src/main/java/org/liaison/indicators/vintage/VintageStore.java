@@ -1,0 +1,116 @@
+package org.liaison.indicators.vintage;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.liaison.indicators.database.Database;
+import org.liaison.indicators.neighbour.NeighbourService;
+import org.liaison.indicators.source.Adjacency;
+import org.liaison.indicators.source.Reading;
+import org.liaison.indicators.source.Rejection;
+import org.liaison.indicators.source.SeriesInfo;
+import org.liaison.kit.outbox.Outbox;
+
+/** Writes a vintage whole or not at all, and publishes it in the same transaction. */
+@ApplicationScoped
+class VintageStore {
+
+    private final Database database;
+    private final VintageRepository repository;
+    private final Outbox outbox;
+
+    VintageStore(Database database, VintageRepository repository, Outbox outbox) {
+        this.database = database;
+        this.repository = repository;
+        this.outbox = outbox;
+    }
+
+    /** @return whether the vintage is new; false where another request stored the same one meanwhile */
+    @Transactional
+    boolean store(String id, String sha256, String mapping, Reading reading, List<Rejection> rejected, long rejectedCount) {
+        int inserted = database.update("""
+                insert into vintage (id, source, label, released, ordered_by, sha256, mapping, observations, rejected_count)
+                values (?, ?, ?, ?, ?, ?, ?, 0, ?) on conflict do nothing""", id, reading.source(), reading.label(),
+                reading.released(), orderedBy(reading), sha256, mapping, rejectedCount);
+        if (inserted == 0) {
+            return false;
+        }
+        long stored = storeObservations(id, reading) + storeAdjacencies(id, reading);
+        storeRejections(id, rejected);
+        database.update("update vintage set observations = ? where id = ?", stored, id);
+        outbox.publish(VintagePublished.of(repository.find(id).orElseThrow()));
+        return true;
+    }
+
+    /** The publisher's day; without one the year after the last number, which is when such files appear. */
+    private static LocalDate orderedBy(Reading reading) {
+        int year = reading.lastYear() == null ? 1000 : reading.lastYear() + 1;
+        return reading.released() != null ? reading.released() : LocalDate.of(year, 1, 1);
+    }
+
+    private long storeObservations(String id, Reading reading) {
+        if (reading.series().isEmpty()) {
+            return 0;
+        }
+        Map<String, Long> series = new HashMap<>();
+        for (SeriesInfo info : reading.series()) {
+            series.put(info.code(), insertSeries(id, info));
+        }
+        AtomicLong count = new AtomicLong();
+        database.copy("observation (series_id, iso3, counterpart, year, value, source_row, source_column)",
+                writer -> reading.forEach(one -> {
+                    count.incrementAndGet();
+                    writer.row(series.get(one.series()), one.iso3(), one.counterpart() == null ? "" : one.counterpart(),
+                            one.year(), one.value(), one.row(), one.column());
+                }));
+        database.update("""
+                update series set first_year = found.first_year, last_year = found.last_year, observations = found.count
+                from (select series_id, min(year) as first_year, max(year) as last_year, count(*) as count
+                      from observation where series_id = any(?) group by series_id) found
+                where series.id = found.series_id""", series.values());
+        // A column that is empty in the whole file is no indicator of the vintage.
+        database.update("delete from series where vintage_id = ? and observations = 0", id);
+        return count.get();
+    }
+
+    private long insertSeries(String vintage, SeriesInfo info) {
+        return database.first("insert into series (vintage_id, code, label, unit) values (?, ?, ?, ?) returning id",
+                row -> row.getLong(1), vintage, info.code(), info.label(), info.unit()).orElseThrow();
+    }
+
+    private long storeAdjacencies(String id, Reading reading) {
+        List<Adjacency> adjacencies = reading.adjacencies();
+        if (adjacencies.isEmpty()) {
+            return 0;
+        }
+        boolean contiguity = adjacencies.stream().noneMatch(one -> one.kind().equals("listed"));
+        String code = contiguity ? NeighbourService.CONTIGUITY : NeighbourService.NEIGHBOURS;
+        long series = insertSeries(id, new SeriesInfo(code, contiguity ? "Direct contiguity" : "List of neighbours", null));
+        database.update("update series set observations = ? where id = ?", (long) adjacencies.size(), series);
+        database.copy(
+                "adjacency (vintage_id, ordinal, iso3, neighbour_iso3, kind, from_year, to_year, source_row, source_column)",
+                writer -> {
+                    int ordinal = 0;
+                    for (Adjacency one : adjacencies) {
+                        writer.row(id, ordinal++, one.iso3(), one.neighbour(), one.kind(), one.from(), one.to(), one.row(),
+                                one.column());
+                    }
+                });
+        return adjacencies.size();
+    }
+
+    private void storeRejections(String id, List<Rejection> rejected) {
+        database.copy("rejection (vintage_id, ordinal, source_row, source_column, reason)", writer -> {
+            int ordinal = 0;
+            for (Rejection one : rejected) {
+                writer.row(id, ordinal++, one.row(), one.column(), one.reason());
+            }
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package org.liaison.indicators;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.liaison.kit.embedded.EmbeddedStack;
+import org.liaison.kit.http.Digests;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** PostgreSQL and Kafka, and a key of a data manager. */
+public class IndicatorsStack implements QuarkusTestResourceLifecycleManager {
+
+    static final String DATA_MANAGER = "data-manager-key";
+
+    private final EmbeddedStack stack = new EmbeddedStack();
+
+    @Override
+    public void init(Map<String, String> initArgs) {
+        stack.init(Map.of("db", "indicators"));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Files.writeString(Path.of("target/test-keys.properties"),
+                    "dana=%s;roles=data-manager;expires=never%n".formatted(Digests.sha256(DATA_MANAGER)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stack.start();
+    }
+
+    @Override
+    public void stop() {
+        stack.stop();
+    }
+}
