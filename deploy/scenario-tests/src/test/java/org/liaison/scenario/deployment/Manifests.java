@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Assumptions;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-
-import org.junit.jupiter.api.Assumptions;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -39,8 +39,9 @@ record Manifests(List<JsonNode> objects) {
             Process kubectl = new ProcessBuilder("kubectl", "kustomize",
                     Project.DEPLOY.resolve("kubernetes").resolve(folder).toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            try (var output = kubectl.inputReader(); var documents = new YAMLMapper().readerFor(JsonNode.class)
-                    .<JsonNode> readValues(output)) {
+            try (var output = kubectl.inputReader();
+                    var documents = new YAMLMapper().readerFor(JsonNode.class)
+                            .<JsonNode> readValues(output)) {
                 List<JsonNode> objects = documents.readAll();
                 if (kubectl.waitFor() != 0) {
                     throw new AssertionError("kubectl kustomize " + folder + " failed");
