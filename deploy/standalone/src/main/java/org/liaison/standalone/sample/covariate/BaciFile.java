@@ -1,6 +1,8 @@
 package org.liaison.standalone.sample.covariate;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
@@ -15,11 +17,12 @@ final class BaciFile {
 
     static byte[] write(Simulation simulation) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord("t", "i", "j", "v");
-        for (TradeFlow flow : simulation.trade()) {
-            csv.writeRecord(String.valueOf(flow.year()), flow.from(), flow.to(),
-                    new BigDecimal(Double.toString(flow.value())).toPlainString());
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord("t", "i", "j", "v");
+            simulation.trade().forEach(flow -> csv.writeRecord(String.valueOf(flow.year()), flow.from(), flow.to(),
+                    new BigDecimal(Double.toString(flow.value())).toPlainString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

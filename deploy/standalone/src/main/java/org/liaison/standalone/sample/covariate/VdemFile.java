@@ -1,6 +1,8 @@
 package org.liaison.standalone.sample.covariate;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +25,12 @@ final class VdemFile {
 
     static byte[] write(Simulation simulation) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord(header());
-        for (Country country : simulation.countries()) {
-            if (country.isPartner()) {
-                simulation.democracy(country.iso3()).forEach((year, values) -> csv.writeRecord(row(country, year, values)));
-            }
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(header());
+            simulation.countries().stream().filter(Country::isPartner).forEach(country -> simulation.democracy(country.iso3())
+                    .forEach((year, values) -> csv.writeRecord(row(country, year, values))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -1,6 +1,7 @@
 package org.liaison.standalone.sample.covariate;
 
 import java.util.List;
+import java.util.Map;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -8,12 +9,13 @@ import org.dhatim.fastexcel.Worksheet;
 /**
  * The Worldwide Governance Indicators' layout of 2019: an introduction, a sheet with the year in row 14 over six columns each,
  * their names in
- * row 15, the codes ROM and KSV that differ from ISO, and {@code #N/A} as text where a value is missing.
+ * row 15, codes of its own for a few countries, and {@code #N/A} as text where a value is missing.
  */
 final class WgiFile {
 
     private static final String TITLE = "Political Stability and Absence of Violence/Terrorism";
     private static final List<String> COLUMNS = List.of("Estimate", "StdErr", "NumSrc", "Rank", "Lower", "Upper");
+    private static final Map<String, String> OWN_CODES = Map.of("XKX", "KSV", "PSE", "WBG", "TLS", "TMP");
     private static final int YEAR_ROW = 13;
     private static final int HEADER_ROW = 14;
 
@@ -55,7 +57,7 @@ final class WgiFile {
 
     private static void country(Worksheet sheet, int row, Simulation simulation, Country country) {
         sheet.value(row, 0, country.name());
-        sheet.value(row, 1, country.iso3().equals("XKX") ? "KSV" : country.iso3());
+        sheet.value(row, 1, OWN_CODES.getOrDefault(country.iso3(), country.iso3()));
         simulation.stability(country.iso3()).forEach((year, estimate) -> {
             sheet.value(row, column(year), estimate);
             sheet.value(row, column(year) + 1, 0.25);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +33,7 @@ final class Stock {
     });
     private final Map<String, List<Object>> lists = read("lists", new TypeReference<>() {
     });
+    private final Map<String, List<Command>> commands = new ConcurrentHashMap<>();
     private final List<Activity> activities = new ArrayList<>();
     private final List<GroupActivity> groups = read("groups", new TypeReference<>() {
     });
@@ -79,16 +81,13 @@ final class Stock {
         return posts.get("partner").getOrDefault(role, List.of());
     }
 
-    boolean hasList(String name) {
-        return lists.containsKey(name);
-    }
-
     List<String> words(String list) {
         return lists.get(list).stream().map(String::valueOf).toList();
     }
 
     List<Command> commands(String list) {
-        return lists.get(list).stream().map(entry -> YAML.convertValue(entry, Command.class)).toList();
+        return commands.computeIfAbsent(list,
+                name -> lists.get(name).stream().map(entry -> YAML.convertValue(entry, Command.class)).toList());
     }
 
     List<Activity> activities() {

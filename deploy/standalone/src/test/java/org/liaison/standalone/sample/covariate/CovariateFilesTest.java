@@ -70,6 +70,14 @@ class CovariateFilesTest {
     }
 
     @Test
+    void shouldWriteEveryPartnerAndYear() {
+        assertThat(csv(3)).hasSize(39 * 9).allSatisfy(row -> assertThat(row.getFieldCount()).isEqualTo(8 + 5 * 3));
+        assertThat(csv(3)).extracting(row -> row.getField("country_text_id")).hasSameElementsAs(simulation.partners());
+        assertThat(csv(5)).hasSize(simulation.trade().size())
+                .allSatisfy(row -> assertThat(Double.parseDouble(row.getField("v"))).isPositive());
+    }
+
+    @Test
     void shouldTakeTheTradeShareFromTheWrittenFlowsWithTheMembersOfTheYear() {
         CellCovariates cell = cell("SRB", 2016);
         double nato = 0;
