@@ -98,7 +98,7 @@ final class Binder {
                     return apposition ? binding : Binding.NONE;
                 }
                 if (binding.side() != Side.UNKNOWN) {
-                    boolean fits = preposition || apposition && binding.side() == Side.NATO;
+                    boolean fits = preposition || apposition && (binding.side() == Side.NATO || binding.side() == Side.ORGANISATION);
                     return fits ? binding : Binding.NONE;
                 }
                 boolean title = name.is(Kind.OFFICE) || name.is(Kind.RANK) || name.is(Kind.POST);

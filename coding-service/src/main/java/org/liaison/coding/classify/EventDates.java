@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,10 @@ final class EventDates {
             WEEKDAYS.put(day.name().toLowerCase(Locale.ROOT), day);
         }
     }
+
+    private static final Set<String> LAST_DAY = Set.of("until", "ended", "ends", "concluded", "concludes", "finished");
+    private static final List<String> LENGTHS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+            "ten");
 
     private final Document document;
     private final Zones zones;
@@ -80,7 +85,7 @@ final class EventDates {
                 continue;
             }
             for (int t = sentence.start(); t < sentence.end(); t++) {
-                EventDays days = at(t, sentence);
+                EventDays days = stretched(at(t, sentence), t, sentence);
                 if (days == null || isUpdate(sentence) || zones.in(t, Zone.HISTORIC)
                         || real && zones.unreal(t) != null && zones.unreal(t) != Zone.NEGATED) {
                     continue;
@@ -172,7 +177,30 @@ final class EventDates {
             return null;
         }
         int year = number(t + 4);
+        if (mark.equals("/") && number(t) <= 12 && number(t + 2) <= 12) {
+            // day and month cannot be told apart
+            return null;
+        }
         return isYear(year) && isDay(number(t)) ? days(number(t), number(t + 2), number(t), number(t + 2), year) : null;
+    }
+
+    /** "For three days until 26 April", "ended a two-day visit on 8 October": the length gives the first day. */
+    private EventDays stretched(EventDays days, int t, Sentence sentence) {
+        if (days == null || !days.start().equals(days.end())) {
+            return days;
+        }
+        boolean last = document.word(t - 1).equals("until");
+        int length = 0;
+        for (int i = sentence.start(); i < t; i++) {
+            last |= LAST_DAY.contains(document.word(i));
+            boolean unit = document.word(i + 1).equals("day") || document.word(i + 1).equals("days");
+            length = unit && LENGTHS.contains(document.word(i)) ? LENGTHS.indexOf(document.word(i)) + 1 : length;
+        }
+        if (last && length > 1) {
+            return new EventDays(days.end().minusDays(length - 1), days.end(), true);
+        }
+        boolean running = document.word(t - 1).equals("until") && days.end().isAfter(published);
+        return running ? new EventDays(published, days.end(), true) : days;
     }
 
     private EventDays days(int day, int month, int lastDay, int lastMonth, int year) {
@@ -212,6 +240,9 @@ final class EventDates {
                     day = published.plusDays(1);
                 } else if (word.equals("today")) {
                     day = published;
+                }
+                if (word.equals("this") && document.word(t + 1).equals("week") && !zones.in(t, Zone.FUTURE)) {
+                    return new EventDays(published.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), published, true);
                 }
                 if (day != null && !zones.in(t, Zone.HISTORIC)) {
                     return new EventDays(day, day, true);

@@ -46,8 +46,8 @@ final class EvidencePicker {
 
     private Lexicon.Match deciding(String rule) {
         return switch (rule) {
-            case "opinion", "job_notice", "fact_page", "interview" -> situation.first(Kind.TEXT_FORM);
-            case "statement", "statement_topic", "decision" -> situation.first(Kind.STATEMENT);
+            case "opinion", "job_notice", "fact_page", "interview" -> body(Kind.TEXT_FORM);
+            case "statement", "statement_topic", "decision" -> body(Kind.STATEMENT);
             case "announced", "announced_partner", "cancelled" -> zone();
             case "other_organisation", "lookalike", "organisation_only" -> nato.organisation();
             case "national_exercise" -> nato.national();

@@ -55,16 +55,16 @@ final class Levels {
             boolean own = taker.binding().partners().contains(iso3)
                     || side == Side.UNKNOWN && taker.binding().partners().isEmpty() && partners == 1;
             if (own && taker.level() == 4 && situation.roles().get(iso3) != null) {
-                office = office == null ? taker : office;
+                office = better(office, taker) ? taker : office;
             }
             if (own && taker.flag()) {
-                partnerFlag = partnerFlag == null ? taker : partnerFlag;
+                partnerFlag = better(partnerFlag, taker) ? taker : partnerFlag;
             }
             if (own && taker.isUniformed()) {
-                uniform = uniform == null || uniform.kind() == Participant.Kind.UNIFORM ? taker : uniform;
+                uniform = better(uniform, taker) ? taker : uniform;
             }
             if (side == Side.NATO && taker.flag() && near(taker, iso3)) {
-                natoFlag = natoFlag == null ? taker : natoFlag;
+                natoFlag = better(natoFlag, taker) ? taker : natoFlag;
             }
         }
         Lexicon.Match militaryActivity = activity(Kind.MILITARY);
@@ -82,6 +82,11 @@ final class Levels {
         return new Level(features, office, partnerFlag != null ? partnerFlag : natoFlag, uniform,
                 militaryActivity != null && military ? militaryActivity : civilActivity,
                 militaryActivity != null && civilActivity != null);
+    }
+
+    /** The first one in the body shows it best; the headline where there is none. */
+    private boolean better(Participant current, Participant taker) {
+        return current == null || document.inHeadline(current.start()) && !document.inHeadline(taker.start());
     }
 
     /** With several partners a NATO officer counts for those named in his own sentence. */

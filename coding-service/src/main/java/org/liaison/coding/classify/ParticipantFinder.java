@@ -18,6 +18,7 @@ final class ParticipantFinder {
     private final PartnerMentions partners;
     private final Zones zones;
     private final Binder binder;
+    private final Registers registers;
     private final String sourcePartner;
 
     ParticipantFinder(Document document, PartnerMentions partners, Zones zones, Registers registers) {
@@ -25,6 +26,7 @@ final class ParticipantFinder {
         this.partners = partners;
         this.zones = zones;
         this.binder = new Binder(document, partners);
+        this.registers = registers;
         this.sourcePartner = registers.sourcePartner(document.item().source());
     }
 
@@ -37,7 +39,9 @@ final class ParticipantFinder {
                 found.add(new Participant(Participant.Kind.PERSON, name.start(), name.end(), holder.level(),
                         holder.flag(), binding));
             } else if (name.is(Kind.OFFICE) || name.is(Kind.RANK) || name.is(Kind.POST)) {
-                found.add(titled(name));
+                if (!name.is(Kind.RANK) || !registers.isShipWord(document.word(name.start() - 1))) {
+                    found.add(titled(name));
+                }
             } else if (name.first(Kind.NATO) != null && !name.first(Kind.NATO).key().equals("body")) {
                 Lexeme nato = name.first(Kind.NATO);
                 Binding binding = new Binding(Side.NATO, List.of(), name.start(), name.end(), true);
@@ -56,7 +60,7 @@ final class ParticipantFinder {
             binding = binder.bind(name.start(), name.end(), false);
         }
         if (binding.side() == Side.UNKNOWN) {
-            binding = context(name.start());
+            binding = isAllied(name) ? new Binding(Side.NATO, List.of(), name.start(), name.end(), false) : context(name.start());
         }
         Lexeme rank = name.first(Kind.RANK);
         Lexeme post = name.first(Kind.POST);
@@ -65,6 +69,22 @@ final class ParticipantFinder {
         Participant.Kind kind = rank != null ? Participant.Kind.RANK
                 : post != null ? Participant.Kind.POST : Participant.Kind.OFFICE;
         return new Participant(kind, name.start(), name.end(), level, flag, binding);
+    }
+
+    /** "Ministers agreed", where the text has spoken of Allied ministers. */
+    private boolean isAllied(Lexicon.Match title) {
+        String word = document.word(title.end() - 1);
+        if (!word.endsWith("s")) {
+            return false;
+        }
+        for (Lexicon.Match name : document.names()) {
+            boolean allied = name.is(Kind.NATO) && document.word(name.end() - 1).equals(word)
+                    || document.word(name.start()).equals("allied");
+            if (allied && name != title && document.word(name.end() - 1).equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Binding inside(Lexicon.Match name) {

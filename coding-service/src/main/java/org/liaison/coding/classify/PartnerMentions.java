@@ -33,7 +33,7 @@ final class PartnerMentions {
         Set<String> otherSense = found.otherSense();
         for (Lexicon.Match name : document.names()) {
             Lexeme lexeme = name.first(Kind.PARTNER) != null ? name.first(Kind.PARTNER) : name.first(Kind.HOLDER);
-            if (lexeme == null && name.is(Kind.POST)) {
+            if (lexeme == null && (name.is(Kind.POST) || name.is(Kind.NATO) || name.is(Kind.RANK))) {
                 found.inside(name);
             }
             if (lexeme == null || name.is(Kind.TRAP)) {
@@ -71,7 +71,8 @@ final class PartnerMentions {
         for (Lexicon.Match word : registers.names().longest(words, lexeme -> lexeme.kind() == Kind.PARTNER)) {
             int shift = post.start() + 1;
             Lexeme lexeme = word.first(Kind.PARTNER);
-            add(new PartnerMention(lexeme.key(), lexeme.form(), word.start() + shift, word.end() + shift));
+            String form = post.is(Kind.NATO) ? "commission" : lexeme.form();
+            add(new PartnerMention(lexeme.key(), form, word.start() + shift, word.end() + shift));
         }
     }
 

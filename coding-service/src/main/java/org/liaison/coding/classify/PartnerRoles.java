@@ -13,7 +13,8 @@ import org.liaison.coding.register.Lexicon;
 final class PartnerRoles {
 
     private static final Set<String> PLACE_WORDS = Set.of("in", "at", "to", "near", "off", "into", "through", "around",
-            "outside", "across", "over", "inside", "throughout", "towards", "via", "leaves", "left", "reached");
+            "outside", "inside", "throughout", "towards", "leaves", "left", "reached");
+    private static final Set<String> TRANSIT_WORDS = Set.of("over", "across", "via", "past", "beyond");
     private static final Set<String> ACTOR_WORDS = Set.of("with", "between", "and", "by", "joined");
 
     private static final int SCENE_DISTANCE = 4;
@@ -63,6 +64,10 @@ final class PartnerRoles {
             if (participant.binding().partners().contains(iso3)) {
                 best = stronger(best, ofParticipant(iso3, participant, mentions));
             }
+        }
+        if (best != null && iso3.equals(sourcePartner) && !best.acts() && participants.stream()
+                .noneMatch(p -> p.binding().side() == Side.PARTNER && !p.isBoundTo(iso3))) {
+            return new PartnerRole(iso3, Support.HOST, best.body(), best.start(), best.end(), null, best.titled(), mentions);
         }
         if (best == null) {
             Sentence first = document.sentences().get(Math.min(1, document.sentences().size() - 1));
@@ -119,7 +124,8 @@ final class PartnerRoles {
         int before = mention.start() - 1;
         boolean place = mention.isPlace() && (document.word(before).equals("in") || document.word(before).equals("at"));
         int far = mention.start() - SCENE_DISTANCE;
-        return place && far >= 0 && document.clause(far) == document.clause(mention.start()) && zones.in(far, Zone.TOPIC);
+        boolean whole = zones.in(document.sentenceAt(mention.start()).start(), Zone.TOPIC);
+        return place && !whole && far >= 0 && document.clause(far) == document.clause(mention.start()) && zones.in(far, Zone.TOPIC);
     }
 
     private Support plain(PartnerMention mention) {
@@ -129,6 +135,9 @@ final class PartnerRoles {
             }
             case "place" -> {
                 return act[mention.end()] && document.word(mention.end()).startsWith("sen") ? Support.NAMED : Support.PLACE;
+            }
+            case "commission" -> {
+                return Support.NAMED;
             }
             case "adjective", "holder" -> {
                 return Support.MENTIONED;
@@ -145,6 +154,9 @@ final class PartnerRoles {
         }
         boolean sameSentence = before >= 0 && document.sentenceIndex(before) == document.sentenceIndex(first);
         String word = sameSentence ? document.word(before) : "";
+        if (TRANSIT_WORDS.contains(word)) {
+            return Support.SUPPRESSED;
+        }
         if (PLACE_WORDS.contains(word) || sameSentence && visit[before]) {
             return Support.PLACE;
         }

@@ -36,8 +36,11 @@ final class RowEvidence {
             evidence.add(span(role.start(), role.end()));
         }
         Lexicon.Match act = situation.realBodyAct() != null ? situation.realBodyAct() : situation.realAct();
-        if (evidence.isEmpty() && act != null) {
-            evidence.add(document.evidence(act.start(), act.end()));
+        boolean titleOnly = evidence.stream().allMatch(words -> words.field().equals("headline"));
+        if (titleOnly && act != null) {
+            Sentence sentence = document.sentenceAt(act.start());
+            evidence.add(document.evidence(Math.max(sentence.start(), act.start() - NEAR / 2),
+                    Math.min(sentence.end(), act.end() + NEAR / 2)));
         }
         return evidence.stream().distinct().toList();
     }

@@ -147,6 +147,23 @@ final class Situation {
         return unrealAct;
     }
 
+    /** Whether someone who belongs neither to NATO nor to another state or body is there, or someone is visited. */
+    boolean hasLocal() {
+        for (Participant participant : participants) {
+            Side side = participant.binding().side();
+            if ((side == Side.UNKNOWN || side == Side.PARTNER) && zones.isPlain(participant.start())) {
+                return true;
+            }
+        }
+        for (Lexicon.Match act : document.markers(Kind.ACT)) {
+            String key = act.first(Kind.ACT).key();
+            if ((key.equals("visit") || key.equals("brief")) && zones.unreal(act.start()) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the headline says that something was cancelled or put off. */
     boolean headlineCancelled() {
         for (int t = 0; t < document.tokens().size() && document.inHeadline(t); t++) {

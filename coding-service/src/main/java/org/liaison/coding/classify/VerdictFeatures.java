@@ -23,7 +23,7 @@ final class VerdictFeatures {
         for (String name : new String[] { "act", "contact", "body_act", "announced", "organisation", "national",
                 "ally_visitor", "nato_source", "nato_named", "other_party", "implied", "lookalike", "partner_unreal", "weak",
                 "headline_cancelled", "military_source", "regional", "dated",
-                "organisation_party" }) {
+                "organisation_party", "leisure", "local" }) {
             sample.put(name, false);
         }
         return sample;
@@ -59,6 +59,8 @@ final class VerdictFeatures {
         features.put("headline_cancelled", situation.headlineCancelled());
         features.put("military_source", situation.registers().isMilitarySource(situation.document().item().source()));
         features.put("organisation", nato.organisation() != null);
+        features.put("local", situation.hasLocal());
+        features.put("leisure", situation.document().marker(Kind.CUE, "leisure") != null);
         features.put("organisation_party", nato.organisationParty());
         features.put("national", nato.national() != null);
         features.put("ally_visitor", nato.allyVisitor() != null);

@@ -72,6 +72,7 @@ final class RegisterReader {
         add(names, node.path("places"), base.form("place"));
         add(names, node.path("institutions"), base.form("institution"));
         add(names, node.path("ships"), base.form("ship"));
+        add(names, node.path("native_ranks"), base.form("institution"));
         for (JsonNode adjective : node.path("adjectives")) {
             names.add("(" + adjective.asText() + "|" + adjective.asText() + "s)", base.form("adjective"));
         }
@@ -99,16 +100,20 @@ final class RegisterReader {
                     .partners(texts(office.path("only"))));
         }
         for (JsonNode rank : file.path("ranks")) {
-            add(names, rank.path("phrases"), Lexeme.of(Kind.RANK, "rank").flag(rank.path("flag").asBoolean()));
+            withAdjectives(rank.path("phrases"), Lexeme.of(Kind.RANK, "rank").flag(rank.path("flag").asBoolean()));
         }
         for (JsonNode post : file.path("posts")) {
             Lexeme lexeme = Lexeme.of(Kind.POST, "post").flag(post.path("flag").asBoolean(true));
-            post.path("phrases").forEach(phrase -> names.add(phrase.asText().replace("<adjective>", adjectives), lexeme));
+            withAdjectives(post.path("phrases"), lexeme);
         }
         add(names, file.path("staffs"), Lexeme.of(Kind.TRAP, "staff"));
         add(names, file.path("civil_bodies"), Lexeme.of(Kind.TRAP, "mask"));
         add(markers, file.path("uniform"), Lexeme.of(Kind.UNIFORM, "uniform"));
         add(markers, file.path("civil"), Lexeme.of(Kind.CIVIL, "civil"));
+    }
+
+    private void withAdjectives(JsonNode phrases, Lexeme lexeme) {
+        phrases.forEach(phrase -> names.add(phrase.asText().replace("<adjective>", adjectives), lexeme));
     }
 
     private void nato(JsonNode file) {

@@ -21,6 +21,7 @@ public final class Registers {
     private final Set<String> givenNames;
     private final Set<String> topicEnds;
     private final Set<String> purposeWords;
+    private final Set<String> shipWords;
     private final Set<String> notPast;
     private final Pattern past;
     private final Set<String> firstNameStates;
@@ -36,6 +37,7 @@ public final class Registers {
         this.excludedSources = excludedSources;
         this.givenNames = givenNames;
         this.topicEnds = words.topicEnds();
+        this.shipWords = words.shipWords();
         this.purposeWords = words.purposeWords();
         this.notPast = words.notPast();
         this.past = Pattern.compile(words.past());
@@ -114,6 +116,11 @@ public final class Registers {
     /** Whether a folded word, as in "the aim is to", speaks of a purpose. */
     public boolean isPurpose(String folded) {
         return purposeWords.contains(folded);
+    }
+
+    /** Whether a folded word stands before the name of a ship, as in "frigate Admiral X". */
+    public boolean isShipWord(String folded) {
+        return shipWords.contains(folded);
     }
 
     /** Whether a folded word has the form of a past tense. */
