@@ -9,7 +9,7 @@ import org.liaison.stats.linalg.BorderedFactor;
 
 /**
  * Newton's method on all parameters jointly with the observed information, halving steps that lose likelihood. It ends
- * when the scaled score g'H^-1 g is below 1e-16, so that estimates lie within 1e-8 standard errors of the maximum.
+ * when the scaled score g'H^-1 g is below 1e-16, that is within 1e-8 standard errors of the maximum, with one more step.
  */
 public final class Newton {
 
@@ -43,6 +43,9 @@ public final class Newton {
             }
             double gain = Math.abs(score.dot(step.get()));
             if (gain < TOLERANCE) {
+                // The step at hand is free and squares the distance that is left.
+                State last = climb(state, limited(step.get()));
+                state = last == null ? state : last;
                 converged = true;
                 break;
             }

@@ -8,7 +8,7 @@ import org.liaison.stats.VcovSpec;
  * @param nobs rows used, with frequency weights the sum of the weights
  * @param nobsDropped rows left out, counted the same way
  * @param nUnits levels of the unit (or of the first fixed effect) in the sample, null where neither is given
- * @param nClusters number of clusters of each cluster column's covariance (the smallest), null unless clustered
+ * @param nClusters number of clusters, of the column with fewer in two-way clustering; null unless clustered
  * @param dfModel mean parameters without the intercept
  * @param parameters all parameters: mean parameters, intercept and dispersion
  * @param logLikNull log-likelihood with intercept, exposure, offset and dispersion alone

@@ -2,6 +2,7 @@ package org.liaison.stats.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.liaison.stats.Estimator;
@@ -86,6 +88,16 @@ class CountOracleTest {
             }
         }
         assertThat(run.expected()).isNotNull();
+    }
+
+    @Test
+    void shouldAlsoHaveRunTheCasesOfTheSharedFolder() {
+        assumeThat(OracleCase.sharedFolder())
+                .as("The shared reference cases S02 to S05 are not here; only the shipped ones ran.")
+                .isPresent();
+
+        assertThat(OracleCase.all()).extracting(OracleCase::name).contains("S02_quine", "S03_biochemists",
+                "S04_ships_exposure/nb2", "S05_randhie_large");
     }
 
     private static void assertErrors(FitResult fit, Run run, String kind, JsonNode expected) {

@@ -38,12 +38,8 @@ record OracleCase(String name, JsonNode spec, JsonNode expected, Frame frame) {
         return cases;
     }
 
-    static OracleCase shipped(String name) {
-        return all().stream().filter(c -> c.name.equals(name)).findFirst().orElseThrow();
-    }
-
     /** The folder of reference data: a system property, an environment variable, or a sibling of the checkout. */
-    private static Optional<Path> sharedFolder() {
+    static Optional<Path> sharedFolder() {
         String given = System.getProperty("liaison.shared", System.getenv("LIAISON_SHARED"));
         if (given != null) {
             return Optional.of(Path.of(given));
