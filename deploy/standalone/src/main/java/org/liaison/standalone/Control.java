@@ -6,13 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 import org.liaison.kit.embedded.EmbeddedPostgresServer;
 import org.liaison.standalone.home.Home;
 import org.liaison.standalone.home.HomeLock;
 import org.liaison.standalone.home.RunState;
+import org.liaison.standalone.process.CommandLines;
 import org.liaison.standalone.process.PidFiles;
 
 /** The commands about an instance that another process runs. */
@@ -58,8 +58,7 @@ final class Control {
     }
 
     private static Optional<ProcessHandle> launcher(RunState state) {
-        return ProcessHandle.of(state.pid()).filter(process -> process.info().arguments()
-                .map(arguments -> List.of(arguments).contains(Launcher.class.getName())).orElse(false));
+        return ProcessHandle.of(state.pid()).filter(process -> CommandLines.have(process, Launcher.class.getName()));
     }
 
     int status() throws IOException, InterruptedException {

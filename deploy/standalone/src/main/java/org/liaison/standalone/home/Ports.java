@@ -34,9 +34,11 @@ public final class Ports {
      * @param purposes names such as {@code postgres} or {@code coding.http}
      */
     public static Ports choose(Home home, Collection<String> purposes) throws IOException {
-        var chosen = new TreeMap<String, Integer>();
-        Set<Integer> taken = new HashSet<>();
         var remembered = remembered(home);
+        var chosen = new TreeMap<>(remembered);
+        // A run without the sample archive leaves the sample's ports alone: its addresses are kept by the collector.
+        Set<Integer> taken = new HashSet<>(remembered.values());
+        purposes.forEach(purpose -> taken.remove(remembered.get(purpose)));
         for (var purpose : purposes) {
             int port = remembered.getOrDefault(purpose, 0);
             if (port == 0 || !taken.add(port) || !isFree(port)) {

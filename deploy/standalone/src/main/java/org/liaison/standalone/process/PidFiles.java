@@ -37,16 +37,12 @@ public final class PidFiles {
         }
     }
 
-    /** The process of a number, if it carries the home's mark: numbers are used again by the operating system. */
-    private static Optional<ProcessHandle> find(Home home, long pid) {
-        return ProcessHandle.of(pid).filter(process -> process.info().arguments()
-                .map(arguments -> List.of(arguments).contains(home.processMark())).orElse(false));
-    }
-
     private static Optional<ProcessHandle> process(Home home, Path file) {
         try {
             var pid = Files.readString(file).strip();
-            return pid.matches("\\d{1,18}") ? find(home, Long.parseLong(pid)) : Optional.empty();
+            return pid.matches("\\d{1,18}")
+                    ? ProcessHandle.of(Long.parseLong(pid)).filter(found -> CommandLines.have(found, home.processMark()))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -47,7 +47,8 @@ final class CoefficientTable {
         return String.format(LINE, term, known(term), number(row.get("estimate")), number(row.get("std_error")),
                 String.format(Locale.ROOT, "%.2f", row.get("statistic").asDouble()),
                 String.format(Locale.ROOT, "%.4f", row.get("p_value").asDouble()),
-                "[" + number(row.get("conf_low")).strip() + ", " + number(row.get("conf_high")).strip() + "]" + verdict(term, row));
+                "[" + number(row.get("conf_low")).strip() + ", " + number(row.get("conf_high")).strip() + "]"
+                        + verdict(term, row));
     }
 
     private String verdict(String term, JsonNode row) {

@@ -11,7 +11,10 @@ import org.liaison.standalone.sample.CellCount;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-/** Coded counts beside the true ones, year by year: an error of collection or coding shows here, before it can hide in an estimate. */
+/**
+ * Coded counts beside the true ones, year by year: an error of collection or coding shows here, before it can hide in an
+ * estimate.
+ */
 final class CountComparison {
 
     private final Map<String, CellCount> truth;

@@ -17,7 +17,10 @@ import org.liaison.standalone.sample.SampleTruth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The user's own files: {@code indicators/*} as the publishers give them, and {@code items.csv}, {@code .ndjson} or {@code .xlsx}. */
+/**
+ * The user's own files: {@code indicators/*} as the publishers give them, and {@code items.csv}, {@code .ndjson} or
+ * {@code .xlsx}.
+ */
 final class OwnData implements StudyData {
 
     private static final Map<String, String> ITEM_FILES = Map.of("items.csv", "text/csv", "items.ndjson",

@@ -79,7 +79,8 @@ final class SampleData implements StudyData {
         var tasks = collection.get("tasks");
         var hits = collection.get("hits");
         return tasks.get("done").asLong() + " of " + tasks.get("total").asLong() + " searches, "
-                + (hits.get("read").asLong() + hits.get("known").asLong()) + " of " + hits.get("listed").asLong() + " listed pages";
+                + (hits.get("read").asLong() + hits.get("known").asLong()) + " of " + hits.get("listed").asLong()
+                + " listed pages";
     }
 
     @Override

@@ -70,8 +70,10 @@ public final class Study implements AutoCloseable {
 
     private void compareCounts(Api api, Console console) {
         data.truth().ifPresent(truth -> console.text(new CountComparison(truth.counts(), api.rows(
-                "/api/coding/v1/counts?format=csv&codebook=" + definition.codebook() + "&scope=" + definition.scope() + "&years="
-                        + definition.years() + "&partners=" + String.join(",", definition.partners()))).text()));
+                "/api/coding/v1/counts?format=csv&codebook=" + definition.codebook() + "&scope=" + definition.scope()
+                        + "&years="
+                        + definition.years() + "&partners=" + String.join(",", definition.partners())))
+                .text()));
     }
 
     private JsonNode panel(Api api, List<String> vintages) {
