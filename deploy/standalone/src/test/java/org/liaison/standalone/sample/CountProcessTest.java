@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 import org.junit.jupiter.api.Test;
 import org.liaison.standalone.sample.covariate.CellCovariates;
@@ -59,7 +60,7 @@ class CountProcessTest {
         assertThat(movement(panel, CellCovariates::globalisation)).isGreaterThan(2);
     }
 
-    private static double movement(List<CellCovariates> panel, java.util.function.ToDoubleFunction<CellCovariates> variable) {
+    private static double movement(List<CellCovariates> panel, ToDoubleFunction<CellCovariates> variable) {
         double sum = 0;
         for (CellCovariates cell : panel) {
             double mean = panel.stream().filter(other -> other.iso3().equals(cell.iso3())).mapToDouble(variable).average()

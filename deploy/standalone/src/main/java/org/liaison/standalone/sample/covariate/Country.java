@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -43,7 +44,7 @@ public record Country(String iso3, String name, Role role, double populationClas
 
     private static Country of(NamedCsvRecord row) {
         return new Country(row.getField("iso3"), row.getField("name"),
-                Role.valueOf(row.getField("role").toUpperCase(java.util.Locale.ROOT)),
+                Role.valueOf(row.getField("role").toUpperCase(Locale.ROOT)),
                 Double.parseDouble(row.getField("population_class")), Integer.parseInt(row.getField("income_class")),
                 row.getField("cow"), row.getField("vdem"));
     }

@@ -3,6 +3,7 @@ package org.liaison.standalone.sample.covariate;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -52,7 +53,7 @@ final class WdiFile {
     }
 
     private void row(String country, String iso3, String indicator, String code,
-            java.util.function.IntToDoubleFunction values) {
+            IntToDoubleFunction values) {
         cells(country, iso3, indicator, code);
         for (int year = FIRST_COLUMN_YEAR; year <= LAST_COLUMN_YEAR; year++) {
             double value = values.applyAsDouble(year);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
@@ -129,7 +130,8 @@ class SampleSitesTest {
 
     private static List<String> expected(Site site, String query) {
         return ARCHIVE.items().stream()
-                .filter(item -> item.site() == site && item.text().toLowerCase().contains(query.toLowerCase()))
+                .filter(item -> item.site() == site
+                        && item.text().toLowerCase(Locale.ROOT).contains(query.toLowerCase(Locale.ROOT)))
                 .map(PressItem::path).toList();
     }
 
