@@ -3,6 +3,7 @@ package org.liaison.scenario.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.stream.Stream;
 
@@ -40,14 +41,32 @@ class KubernetesSchemaTest {
                 }
             });
 
-    static Stream<Named<JsonNode>> objects() {
-        return Stream.of(Manifests.base(), Manifests.dev()).flatMap(manifests -> manifests.objects().stream())
-                .map(object -> Named.of(object.get("kind").asText() + " " + object.at("/metadata/name").asText(), object));
+    static Stream<Named<JsonNode>> rendered() {
+        return Stream.of(Manifests.base(), Manifests.dev()).flatMap(KubernetesSchemaTest::named);
+    }
+
+    static Stream<Named<JsonNode>> written() throws IOException {
+        return named(Manifests.written());
+    }
+
+    private static Stream<Named<JsonNode>> named(Manifests manifests) {
+        return manifests.objects().stream().map(
+                object -> Named.of(object.get("kind").asText() + " " + object.at("/metadata/name").asText(), object));
     }
 
     @ParameterizedTest
-    @MethodSource("objects")
-    void shouldBeWhatTheApiTakes(JsonNode object) throws Exception {
+    @MethodSource("rendered")
+    void shouldRenderWhatTheApiTakes(JsonNode object) throws Exception {
+        check(object);
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void shouldSayWhatTheApiTakes(JsonNode object) throws Exception {
+        check(object);
+    }
+
+    private static void check(JsonNode object) throws Exception {
         if (isOperators(object)) {
             var resource = new ObjectMapper().treeToValue(object, GenericKubernetesResource.class);
             assertThat(resource.getMetadata().getName()).isNotBlank();
@@ -59,8 +78,8 @@ class KubernetesSchemaTest {
     }
 
     @Test
-    void shouldRefuseAnUnknownFieldAndAWrongType() {
-        JsonNode deployment = Manifests.base().ofKind("Deployment").get(0);
+    void shouldRefuseAnUnknownFieldAndAWrongType() throws IOException {
+        JsonNode deployment = Manifests.written().ofKind("Deployment").get(0);
         ObjectNode misspelt = deployment.deepCopy();
         ((ObjectNode) misspelt.at("/spec/template/spec/containers/0")).put("livenesProbe", "x");
         ObjectNode wrongType = deployment.deepCopy();

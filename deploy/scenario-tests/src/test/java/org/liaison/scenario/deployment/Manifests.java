@@ -1,9 +1,14 @@
 package org.liaison.scenario.deployment;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -34,25 +39,51 @@ record Manifests(List<JsonNode> objects) {
         return RENDERED.computeIfAbsent("overlays/dev", Manifests::render);
     }
 
+    /** The objects as they stand in files, before any folder changes them: what can be checked without kubectl. */
+    static Manifests written() throws IOException {
+        List<JsonNode> objects = new ArrayList<>();
+        try (var files = Files.walk(Project.DEPLOY.resolve("kubernetes"))) {
+            for (Path folder : files.filter(file -> file.endsWith("kustomization.yaml")).map(Path::getParent).toList()) {
+                for (JsonNode resource : read(Files.newBufferedReader(folder.resolve("kustomization.yaml"))).get(0)
+                        .get("resources")) {
+                    if (resource.asText().endsWith(".yaml")) {
+                        objects.addAll(read(Files.newBufferedReader(folder.resolve(resource.asText()))));
+                    }
+                }
+            }
+        }
+        return new Manifests(objects);
+    }
+
     private static Manifests render(String folder) {
         try {
-            Process kubectl = new ProcessBuilder("kubectl", "kustomize",
-                    Project.DEPLOY.resolve("kubernetes").resolve(folder).toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            try (var output = kubectl.inputReader();
-                    var documents = new YAMLMapper().readerFor(JsonNode.class)
-                            .<JsonNode> readValues(output)) {
-                List<JsonNode> objects = documents.readAll();
-                if (kubectl.waitFor() != 0) {
-                    throw new AssertionError("kubectl kustomize " + folder + " failed");
-                }
-                return new Manifests(objects);
+            Process kubectl = start(folder);
+            List<JsonNode> objects = read(kubectl.inputReader());
+            if (kubectl.waitFor() != 0) {
+                throw new AssertionError("kubectl kustomize " + folder + " failed");
             }
+            return new Manifests(objects);
         } catch (IOException e) {
-            return Assumptions.abort("kubectl is not installed, the manifests cannot be rendered: " + e.getMessage());
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Process start(String folder) {
+        try {
+            return new ProcessBuilder("kubectl", "kustomize",
+                    Project.DEPLOY.resolve("kubernetes").resolve(folder).toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        } catch (IOException e) {
+            return Assumptions.abort("kubectl is not installed, the manifests cannot be rendered: " + e.getMessage());
+        }
+    }
+
+    private static List<JsonNode> read(Reader yaml) throws IOException {
+        try (yaml; var documents = new YAMLMapper().readerFor(JsonNode.class).<JsonNode> readValues(yaml)) {
+            return documents.readAll();
         }
     }
 
@@ -97,7 +128,7 @@ record Manifests(List<JsonNode> objects) {
     /** Settings of the first container, as it will see them; those from Secrets are empty. */
     Map<String, String> environment(PodTemplateSpec pod) {
         var container = pod.getSpec().getContainers().get(0);
-        Map<String, String> environment = new java.util.TreeMap<>();
+        Map<String, String> environment = new TreeMap<>();
         container.getEnvFrom().forEach(
                 source -> environment.putAll(one(ConfigMap.class, source.getConfigMapRef().getName()).getData()));
         container.getEnv().forEach(
