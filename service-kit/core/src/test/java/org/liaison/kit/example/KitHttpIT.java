@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.jwt.build.Jwt;
 import io.restassured.response.ValidatableResponse;
 
 /** Errors, lists, formats and access, as a client of any service sees them. */
@@ -138,6 +139,16 @@ class KitHttpIT {
     void shouldRefuseABearerTokenThatNobodyIssued() {
         problem(given().header("Authorization", "Bearer a.b.c").contentType("application/json").body(BODY).post(THINGS).then(),
                 401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "analyst, https://identity.example, 201", "coder, https://identity.example, 403",
+            "analyst, https://elsewhere.example, 401" })
+    void shouldTakeRolesFromATokenOfTheIdentityProvider(String role, String issuer, int status) {
+        String token = Jwt.issuer(issuer).upn("ann@identity.example").groups(role).sign();
+
+        given().header("Authorization", "Bearer " + token).contentType("application/json").body(BODY).post(THINGS).then()
+                .statusCode(status);
     }
 
     @Test
