@@ -55,7 +55,8 @@ class DatasetIT {
     void shouldGiveTheRowsInEveryFormat(String format) {
         String id = Api.dataset("formats", CSV);
 
-        byte[] file = given().get(DATASETS + "/" + id + "/rows?format=" + format).then().statusCode(200).extract().asByteArray();
+        byte[] file = given().get(DATASETS + "/" + id + "/rows?format=" + format).then().statusCode(200).extract()
+                .asByteArray();
 
         assertThat(file.length).isGreaterThan(50);
     }

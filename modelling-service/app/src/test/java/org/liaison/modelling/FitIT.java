@@ -86,7 +86,7 @@ class FitIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
             "y ~ x; 'family': 'weibull'; /family",
             "y ~ x; 'family': 'poisson', 'effects': 'random'; /effects",
             "y ~ x | iso3; 'family': 'poisson', 'effects': 'pooled'; /effects",
@@ -109,8 +109,10 @@ class FitIT {
     void shouldNameTheRowOfTheDataThatCannotBeACount() {
         String id = Api.dataset("negative", "y,x\n1,1\n2,2\n-1,3\n4,1\n");
 
-        Api.problem(Api.fit("{\"data\": {\"dataset\": \"%s\"}, \"formula\": \"y ~ x\", \"family\": \"poisson\", \"subset\": \"x > 1\"}"
-                .formatted(id)), 422).body("errors.row", hasItem(3)).body("errors.column", hasItem("y"));
+        Api.problem(Api
+                .fit("{\"data\": {\"dataset\": \"%s\"}, \"formula\": \"y ~ x\", \"family\": \"poisson\", \"subset\": \"x > 1\"}"
+                        .formatted(id)),
+                422).body("errors.row", hasItem(3)).body("errors.column", hasItem("y"));
     }
 
     @Test
@@ -140,12 +142,14 @@ class FitIT {
 
     @Test
     void shouldGiveResidualsWithTheRowsTheyBelongTo() {
-        String id = fit("y ~ x | iso3", ", \"family\": \"poisson\", \"period\": \"year\", \"subset\": \"year >= 2013\"").path("id");
+        String id = fit("y ~ x | iso3", ", \"family\": \"poisson\", \"period\": \"year\", \"subset\": \"year >= 2013\"")
+                .path("id");
 
         given().get(FITS + "/" + id + "/observations").then().body("data[0].iso3", equalTo("U01"))
                 .body("data[0].year", equalTo(2013)).body("data[0].row", equalTo(3)).body("data[0].fitted", notNullValue())
                 .body("data", hasSize(180));
-        given().get(FITS + "/" + id + "/fixed-effects").then().body("data", hasSize(30)).body("data[0].dimension", equalTo("iso3"));
+        given().get(FITS + "/" + id + "/fixed-effects").then().body("data", hasSize(30)).body("data[0].dimension",
+                equalTo("iso3"));
         given().get(FITS + "/" + id + "/vcov").then().body("data.term", contains("x")).body("data[0].x", notNullValue());
     }
 

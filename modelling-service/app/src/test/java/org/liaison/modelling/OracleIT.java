@@ -54,7 +54,8 @@ class OracleIT {
     void shouldHaveRunTheCasesOfTheSharedFolder() {
         Assumptions.assumeTrue(Shared.folder().isPresent(), "the shared folder of reference data is not there");
 
-        assertThat(cases().map(OracleCase::name)).anyMatch(name -> name.startsWith("S02")).anyMatch(name -> name.startsWith("S04"));
+        assertThat(cases().map(OracleCase::name)).anyMatch(name -> name.startsWith("S02"))
+                .anyMatch(name -> name.startsWith("S04"));
     }
 
     private static JsonNode fit(String request) throws IOException {
@@ -75,7 +76,8 @@ class OracleIT {
             soft.assertThat(fit.get("notes").findValuesAsText("code")).contains("dispersion_at_boundary");
             soft.assertThat(fit.get("dispersion").get("alpha").doubleValue()).isZero();
         } else {
-            soft.assertThat(summary.get("deviance").doubleValue()).isCloseTo(expected.get("deviance").doubleValue(), SEVEN_DIGITS);
+            soft.assertThat(summary.get("deviance").doubleValue()).isCloseTo(expected.get("deviance").doubleValue(),
+                    SEVEN_DIGITS);
             soft.assertThat(fit.at("/goodness_of_fit/0/df").longValue()).isEqualTo(expected.get("df_resid").longValue());
             if ("negbin2".equals(oracle.family())) {
                 soft.assertThat(fit.at("/dispersion/theta").doubleValue()).isCloseTo(expected.get("theta").doubleValue(),
@@ -87,7 +89,8 @@ class OracleIT {
         fit.get("coefficients").forEach(term -> {
             String name = OracleCase.nameOf(term.get("term").asText());
             soft.assertThat(estimates.get("coef").has(name)).as(name).isTrue();
-            soft.assertThat(term.get("estimate").doubleValue()).as(name).isCloseTo(estimates.get("coef").path(name).doubleValue(),
+            soft.assertThat(term.get("estimate").doubleValue()).as(name).isCloseTo(
+                    estimates.get("coef").path(name).doubleValue(),
                     within(1e-7 * oim.path(name).doubleValue()));
             if (errors.has(name)) {
                 soft.assertThat(term.get("std_error").doubleValue()).as(vcov + " " + name)

@@ -34,7 +34,8 @@ class TableIT {
 
     @Test
     void shouldWriteNumbersWithoutRoundingToCsv() {
-        List<String> lines = given().get(TABLES + ids + "&format=csv").then().statusCode(200).contentType(startsWith("text/csv"))
+        List<String> lines = given().get(TABLES + ids + "&format=csv").then().statusCode(200)
+                .contentType(startsWith("text/csv"))
                 .extract().asString().lines().toList();
 
         assertThat(lines.get(0)).isEqualTo("term,estimate_1,std_error_1,stars_1,estimate_2,std_error_2,stars_2");
@@ -46,7 +47,8 @@ class TableIT {
 
     @Test
     void shouldPrintEveryFormatForReaders() {
-        String html = given().get(TABLES + ids).then().statusCode(200).contentType(startsWith("text/html")).extract().asString();
+        String html = given().get(TABLES + ids).then().statusCode(200).contentType(startsWith("text/html")).extract()
+                .asString();
         String latex = given().get(TABLES + ids + "&format=latex").then().statusCode(200).contentType("application/x-latex")
                 .extract().asString();
         String markdown = given().accept("text/markdown").get(TABLES + ids).then().statusCode(200)
@@ -73,7 +75,8 @@ class TableIT {
     }
 
     private static io.restassured.response.Response fit(String dataset, String formula, String family, String vcov) {
-        return Api.fit("{\"data\": {\"dataset\": \"%s\"}, \"formula\": \"%s\", \"family\": \"%s\", \"vcov\": {\"type\": \"%s\"}%s}"
-                .formatted(dataset, formula, family, vcov, vcov.equals("cluster") ? ", \"unit\": \"iso3\"" : ""));
+        return Api.fit(
+                "{\"data\": {\"dataset\": \"%s\"}, \"formula\": \"%s\", \"family\": \"%s\", \"vcov\": {\"type\": \"%s\"}%s}"
+                        .formatted(dataset, formula, family, vcov, vcov.equals("cluster") ? ", \"unit\": \"iso3\"" : ""));
     }
 }

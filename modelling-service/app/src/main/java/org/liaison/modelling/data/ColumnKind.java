@@ -2,9 +2,9 @@ package org.liaison.modelling.data;
 
 import java.util.Locale;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
 import org.liaison.kit.table.ColumnType;
+
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What the cells of a column are, found by reading them all. */
 public enum ColumnKind {

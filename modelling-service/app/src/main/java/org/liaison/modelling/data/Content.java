@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An immutable table of stored data, named by its digest: the same bytes are stored once, whatever data sets and panels refer to
+ * An immutable table of stored data, named by its digest: the same bytes are stored once, whatever data sets and panels refer
+ * to
  * them.
  *
  * @param sha256 digest of the CSV file, 64 hexadecimal digits

@@ -4,7 +4,8 @@ import org.liaison.kit.problem.ProblemException;
 
 /** What an upload does with rows that do not fit the header. */
 enum BadRows {
-    REFUSE, SKIP;
+    REFUSE,
+    SKIP;
 
     static BadRows of(String onError) {
         if (onError == null || "fail".equals(onError)) {

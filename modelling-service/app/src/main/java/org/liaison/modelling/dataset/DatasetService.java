@@ -49,7 +49,8 @@ public class DatasetService {
     DatasetView get(String id) {
         Dataset dataset = repository.find(id).orElseThrow(() -> ProblemException.notFound("data set", id));
         Content content = contents.get(dataset.sha256());
-        return new DatasetView(id, dataset.name(), content.rows(), content.columns(), dataset.sha256(), dataset.createdAt(), null,
+        return new DatasetView(id, dataset.name(), content.rows(), content.columns(), dataset.sha256(), dataset.createdAt(),
+                null,
                 null);
     }
 

@@ -3,10 +3,10 @@ package org.liaison.modelling.dataset;
 import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.liaison.modelling.data.DataColumn;
 import org.liaison.modelling.data.RejectedRow;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * A stored data set.

@@ -1,8 +1,8 @@
 package org.liaison.modelling.fit;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 import org.liaison.stats.summary.Dispersion;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * Dispersion of a negative binomial.

@@ -41,9 +41,10 @@ class FitRepository {
      * @return the revision of the fit, empty where it was there already
      */
     OptionalLong insert(FitView fit, FitMatrices matrices) {
-        return sql.first("insert into fit as old (id, revision, status, data_sha256, document, matrices) values (?, 1, ?, ?, ?, ?)"
-                + " on conflict (id) do update set revision = old.revision + 1, status = excluded.status,"
-                + " document = excluded.document, matrices = excluded.matrices where old.status = 'failed' returning revision",
+        return sql.first(
+                "insert into fit as old (id, revision, status, data_sha256, document, matrices) values (?, 1, ?, ?, ?, ?)"
+                        + " on conflict (id) do update set revision = old.revision + 1, status = excluded.status,"
+                        + " document = excluded.document, matrices = excluded.matrices where old.status = 'failed' returning revision",
                 row -> row.getLong(1), fit.id(), fit.status(), fit.dataSha256(), json(fit),
                 matrices == null ? null : json(matrices)).map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }

@@ -56,7 +56,8 @@ public class FitResource {
             return responses.respond(service.submit(model), prefer, address -> service.get(model.id()));
         }
         FitView fit = service.estimate(model);
-        return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, service.link(fit.id())).entity(fit).build();
+        return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, service.link(fit.id())).entity(fit)
+                .build();
     }
 
     @GET

@@ -2,10 +2,10 @@ package org.liaison.modelling.fit;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.liaison.kit.problem.Problem;
 import org.liaison.stats.FitResult;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * One estimated model; never changes.

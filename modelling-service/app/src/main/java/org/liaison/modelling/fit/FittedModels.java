@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-/** Fits kept in memory for margins, tests and residuals; one that is not there any more is estimated again, to the same digits. */
+/**
+ * Fits kept in memory for margins, tests and residuals; one that is not there any more is estimated again, to the same digits.
+ */
 @Singleton
 class FittedModels {
 

@@ -1,8 +1,8 @@
 package org.liaison.modelling.fit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * How a random intercept is integrated out; without effect where there is none.

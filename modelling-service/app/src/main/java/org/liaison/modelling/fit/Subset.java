@@ -67,7 +67,7 @@ final class Subset {
                 used.entrySet().stream().map(column -> declaration(column.getKey(), column.getValue())).toList()));
         Ast ast = parsed.getAst();
         Env.AstIssuesTuple checked = env
-                .check(new Ast(new NumberMixing(used).rewrite(ast.getExpr()), ast.getSourceInfo(), ast.getSource()));
+                .check(new Ast(new DataSemantics(used).rewrite(ast.getExpr()), ast.getSourceInfo(), ast.getSource()));
         if (checked.hasIssues()) {
             throw refused("The subset cannot be read: " + firstLine(checked));
         }

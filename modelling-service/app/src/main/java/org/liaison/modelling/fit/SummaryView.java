@@ -1,8 +1,8 @@
 package org.liaison.modelling.fit;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 import org.liaison.stats.summary.FitSummary;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * Figures of the whole fit.

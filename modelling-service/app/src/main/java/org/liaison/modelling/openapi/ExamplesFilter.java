@@ -17,7 +17,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
- * Puts the examples of {@code openapi/examples.json} into the OpenAPI document: per operation a request, a response and values of
+ * Puts the examples of {@code openapi/examples.json} into the OpenAPI document: per operation a request, a response and values
+ * of
  * parameters. Kept in a file, they do not crowd the resources.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 
 import org.liaison.modelling.database.Sql;
 
-/** Counts handled events, stale and repeated states of an aggregate included, so that a caller sees when the stream is quiet. */
+/**
+ * Counts handled events, stale and repeated states of an aggregate included, so that a caller sees when the stream is quiet.
+ */
 @Singleton
 class ConsumedEvents {
 

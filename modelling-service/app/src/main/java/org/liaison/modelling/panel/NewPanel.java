@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
  * @param neighbours neighbour list of {@code power_difference}; null for the default of the indicators service
  * @param vintages ids of the releases to use; empty for the newest of each indicator
  */
-public record NewPanel(@NotBlank String name, @NotBlank String codebook, Scope scope, @NotEmpty List<@NotBlank String> partners,
+public record NewPanel(@NotBlank String name, @NotBlank String codebook, String scope,
+        @NotEmpty List<@NotBlank String> partners,
         @NotNull String years, List<@NotBlank String> variables, String neighbours, List<@NotBlank String> vintages) {
 }

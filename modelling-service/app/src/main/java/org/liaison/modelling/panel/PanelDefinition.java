@@ -12,7 +12,7 @@ public record PanelDefinition(String codebook, Scope scope, List<String> partner
 
     static PanelDefinition of(NewPanel panel) {
         YearRange years = range(panel.years());
-        return new PanelDefinition(panel.codebook().strip(), panel.scope() == null ? Scope.WORKING : panel.scope(),
+        return new PanelDefinition(panel.codebook().strip(), Scope.of(panel.scope()),
                 distinct(panel.partners()), years.from() + ":" + years.to(), distinct(panel.variables()), panel.neighbours(),
                 distinct(panel.vintages()));
     }

@@ -3,14 +3,15 @@ package org.liaison.modelling.panel;
 import java.util.Arrays;
 import java.util.Locale;
 
+import org.liaison.kit.problem.ProblemException;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-import org.liaison.kit.problem.ProblemException;
-
 /** Which interactions count: those of the working convention, or of the literal wording of the rule. */
 public enum Scope {
-    WORKING, STRICT;
+    WORKING,
+    STRICT;
 
     @JsonValue
     public String code() {

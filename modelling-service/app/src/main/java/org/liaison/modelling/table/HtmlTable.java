@@ -14,7 +14,8 @@ final class HtmlTable {
 
     static String write(PrintedTable table) {
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>")
-                .append(escape(table.title())).append("</title><style>").append(STYLE).append("</style></head>\n<body>\n<table>\n")
+                .append(escape(table.title())).append("</title><style>").append(STYLE)
+                .append("</style></head>\n<body>\n<table>\n")
                 .append("<caption>").append(escape(table.title())).append("</caption>\n<thead>\n");
         head(html, table.heads());
         head(html, table.outcomes());
@@ -46,6 +47,7 @@ final class HtmlTable {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'",
+                "&#39;");
     }
 }

@@ -37,7 +37,8 @@ final class RegressionTable {
         }
         List<Object[]> rows = new ArrayList<>();
         terms.forEach(term -> rows.add(row(term, fit -> term(fit, term)
-                .map(it -> new Object[] { it.estimate(), it.stdError(), Stars.of(it.pValue()) }).orElseGet(() -> new Object[3]))));
+                .map(it -> new Object[] { it.estimate(), it.stdError(), Stars.of(it.pValue()) })
+                .orElseGet(() -> new Object[3]))));
         figures().forEach((name, figure) -> rows.add(row(name, fit -> new Object[] { figure.apply(fit), null, null })));
         return Table.of("regression-table", columns, rows);
     }

@@ -6,18 +6,21 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.liaison.modelling.data.ColumnKind;
+import org.liaison.stats.SpecificationException;
 
 import com.google.api.expr.v1alpha1.Constant;
 import com.google.api.expr.v1alpha1.Expr;
 
 /**
- * Makes whole and decimal numbers meet in a CEL expression. CEL itself has no operators between the two, so that
- * {@code gdp > 1000} would be refused for a decimal column; here the whole number becomes a decimal one.
+ * Fits a CEL expression to data. Whole and decimal numbers meet: CEL itself has no operators between the two, so that
+ * {@code gdp > 1000} would be refused for a decimal column; here the whole number becomes a decimal one. And a missing value
+ * is not simply unequal to everything, as CEL's null is: {@code partner != 'UKR'} cannot be told where the partner is missing.
  */
-final class NumberMixing {
+final class DataSemantics {
 
     private static final Set<String> ARITHMETIC = Set.of("_+_", "_-_", "_*_", "_/_");
-    private static final Set<String> COMPARISON = Set.of("_<_", "_<=_", "_>_", "_>=_", "_==_", "_!=_");
+    private static final Set<String> ORDER = Set.of("_<_", "_<=_", "_>_", "_>=_");
+    private static final Set<String> EQUALITY = Set.of("_==_", "_!=_");
     private static final String CONDITIONAL = "_?_:_";
     private static final String IN = "@in";
     /** Above the ids that the parser gives to an expression of any length it takes. */
@@ -26,7 +29,7 @@ final class NumberMixing {
     private final Map<String, ColumnKind> columns;
     private final AtomicLong ids = new AtomicLong(FIRST_NEW_ID);
 
-    NumberMixing(Map<String, ColumnKind> columns) {
+    DataSemantics(Map<String, ColumnKind> columns) {
         this.columns = columns;
     }
 
@@ -50,7 +53,12 @@ final class NumberMixing {
 
     private void mix(Expr.Call.Builder call) {
         String function = call.getFunction();
-        if (ARITHMETIC.contains(function) || COMPARISON.contains(function)) {
+        boolean equality = EQUALITY.contains(function);
+        if (ARITHMETIC.contains(function) || ORDER.contains(function) || equality) {
+            checkAlike(call.getArgs(0), List.of(call.getArgs(1)));
+            if (equality && call.getArgsList().stream().noneMatch(DataSemantics::isNull)) {
+                call.setArgs(0, present(call.getArgs(0))).setArgs(1, present(call.getArgs(1)));
+            }
             if (kind(call.getArgsList()) == ColumnKind.NUMBER) {
                 call.setArgs(0, decimal(call.getArgs(0))).setArgs(1, decimal(call.getArgs(1)));
             }
@@ -65,7 +73,12 @@ final class NumberMixing {
 
     private void mixList(Expr.Call.Builder call) {
         Expr list = call.getArgs(1);
-        if (kind(List.of(call.getArgs(0))) == ColumnKind.NUMBER || kind(list.getListExpr().getElementsList()) == ColumnKind.NUMBER) {
+        checkAlike(call.getArgs(0), list.getListExpr().getElementsList());
+        if (list.getListExpr().getElementsList().stream().noneMatch(DataSemantics::isNull)) {
+            call.setArgs(0, present(call.getArgs(0)));
+        }
+        if (kind(List.of(call.getArgs(0))) == ColumnKind.NUMBER
+                || kind(list.getListExpr().getElementsList()) == ColumnKind.NUMBER) {
             call.setArgs(0, decimal(call.getArgs(0)));
             Expr.CreateList.Builder elements = list.getListExpr().toBuilder().clearElements();
             list.getListExpr().getElementsList().forEach(element -> elements.addElements(decimal(element)));
@@ -111,6 +124,39 @@ final class NumberMixing {
             case "int", "size" -> ColumnKind.INTEGER;
             default -> ColumnKind.TEXT;
         };
+    }
+
+    /** CEL lets a number be compared with text, and finds them different; in data that is a mistake. */
+    private void checkAlike(Expr expression, List<Expr> others) {
+        for (Expr other : others) {
+            if (isText(expression) && kind(other) != ColumnKind.TEXT || isText(other) && kind(expression) != ColumnKind.TEXT) {
+                throw SpecificationException.field("subset", "The subset compares numbers with text.");
+            }
+        }
+    }
+
+    private boolean isText(Expr expression) {
+        return expression.getConstExpr().getConstantKindCase() == Constant.ConstantKindCase.STRING_VALUE
+                || expression.hasIdentExpr() && columns.get(expression.getIdentExpr().getName()) == ColumnKind.TEXT;
+    }
+
+    private static boolean isNull(Expr expression) {
+        return expression.getConstExpr().getConstantKindCase() == Constant.ConstantKindCase.NULL_VALUE;
+    }
+
+    /** A column plus nothing: the same value, but an error where it is missing. */
+    private Expr present(Expr expression) {
+        ColumnKind kind = expression.hasIdentExpr() ? columns.get(expression.getIdentExpr().getName()) : null;
+        if (kind == null) {
+            return expression;
+        }
+        Constant nothing = switch (kind) {
+            case INTEGER -> Constant.newBuilder().setInt64Value(0).build();
+            case NUMBER -> Constant.newBuilder().setDoubleValue(0).build();
+            case TEXT -> Constant.newBuilder().setStringValue("").build();
+        };
+        return Expr.newBuilder().setId(ids.getAndIncrement()).setCallExpr(Expr.Call.newBuilder().setFunction("_+_")
+                .addArgs(expression).addArgs(Expr.newBuilder().setId(ids.getAndIncrement()).setConstExpr(nothing))).build();
     }
 
     private Expr decimal(Expr expression) {
