@@ -101,7 +101,8 @@ public final class ImitatedSite implements AutoCloseable {
                  "dates": {"en": ["d MMM. uuuu"]},
                  "canonical": {"patterns": ["/news_([0-9]+)\\\\.htm"], "drop_parameters": ["selectedLocale"]},
                  "politeness": {"delay_ms": 0}}
-                """.formatted(id, base());
+                """
+                .formatted(id, base());
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -150,10 +151,13 @@ public final class ImitatedSite implements AutoCloseable {
         List<Article> found = articles.stream().filter(a -> (a.title() + " " + a.body()).contains(parameters.get("query")))
                 .filter(a -> !a.date().isBefore(from) && !a.date().isAfter(to)).toList();
         int start = Integer.parseInt(parameters.get("start"));
-        StringBuilder html = new StringBuilder("<html><body><p class=count>").append(found.size()).append(" Entries</p><ul class=results>");
-        found.stream().skip(start).limit(PAGE).forEach(a -> html.append("<li><a href=\"/cps/en/SID-").append(start).append("/news_")
-                .append(a.number()).append(".htm?selectedLocale=en\">").append(a.title()).append("</a> <span class=date>")
-                .append(SHOWN.format(a.date())).append("</span></li>"));
+        StringBuilder html = new StringBuilder("<html><body><p class=count>").append(found.size())
+                .append(" Entries</p><ul class=results>");
+        found.stream().skip(start).limit(PAGE)
+                .forEach(a -> html.append("<li><a href=\"/cps/en/SID-").append(start).append("/news_")
+                        .append(a.number()).append(".htm?selectedLocale=en\">").append(a.title())
+                        .append("</a> <span class=date>")
+                        .append(SHOWN.format(a.date())).append("</span></li>"));
         return html.append("</ul></body></html>").toString();
     }
 

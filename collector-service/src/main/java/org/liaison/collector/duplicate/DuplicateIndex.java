@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the same page among the items it has been given. Filled with the stored items that share a key with a batch, then with the
+ * Finds the same page among the items it has been given. Filled with the stored items that share a key with a batch, then with
+ * the
  * batch itself, one by one. Not for use by several threads.
  */
 public final class DuplicateIndex {

@@ -1,5 +1,6 @@
 package org.liaison.collector.duplicate;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,8 +21,8 @@ import java.util.Locale;
  */
 public record Fingerprint(String textHash, long numbersHash, int words, int[] minima) {
 
-    static final int SIZE = 64;
-    private static final int ROWS = 4;
+    static final int SIZE = 60;
+    private static final int ROWS = 5;
     private static final int SHINGLE = 3;
 
     /** @return the fingerprint of a text */
@@ -45,7 +46,7 @@ public record Fingerprint(String textHash, long numbersHash, int words, int[] mi
         return (double) equal / SIZE;
     }
 
-    /** @return keys of which two texts of similarity 0.85 or more share at least one with probability above 0.9999 */
+    /** @return keys of which two texts of similarity 0.85 or more share at least one with probability above 0.999 */
     public List<Long> bands() {
         List<Long> bands = new ArrayList<>(SIZE / ROWS);
         for (int band = 0; band < SIZE / ROWS; band++) {
@@ -53,6 +54,20 @@ public record Fingerprint(String textHash, long numbersHash, int words, int[] mi
             bands.add(((long) band << 56) ^ mix(Arrays.hashCode(Arrays.copyOfRange(minima, from, from + ROWS))) >>> 8);
         }
         return bands;
+    }
+
+    /** @return the signature as bytes, to be kept */
+    public byte[] packed() {
+        ByteBuffer bytes = ByteBuffer.allocate(SIZE * Integer.BYTES);
+        bytes.asIntBuffer().put(minima);
+        return bytes.array();
+    }
+
+    /** @return a signature that was kept */
+    public static int[] unpack(byte[] bytes) {
+        int[] minima = new int[bytes.length / Integer.BYTES];
+        ByteBuffer.wrap(bytes).asIntBuffer().get(minima);
+        return minima;
     }
 
     private static int[] minima(String[] words) {
@@ -71,7 +86,7 @@ public record Fingerprint(String textHash, long numbersHash, int words, int[] mi
         return minima;
     }
 
-    /** Finaliser of SplitMix64 (Steele, Lea and Flood 2014): 64 cheap hash functions out of one. */
+    /** Finaliser of SplitMix64 (Steele, Lea and Flood 2014): many cheap hash functions out of one. */
     private static long mix(long z) {
         long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Decides whether two items are the same page: the same address, the same text, or nearly the same text. Whether two different texts
+ * Decides whether two items are the same page: the same address, the same text, or nearly the same text. Whether two different
+ * texts
  * report the same event is not decided here.
  */
 final class SamePage {
@@ -14,6 +15,8 @@ final class SamePage {
     static final double NEAR = 0.85;
     /** A corrected or copied text appears within days; the same words years later are another occasion. */
     static final int NEAR_DAYS = 3;
+    /** The same words months later report another occasion of a regular event. */
+    static final int SAME_DAYS = 31;
     /** Texts shorter than this are formulas ("Photo gallery") and say nothing unless the day is the same too. */
     private static final int SHORT = 12;
 
@@ -27,7 +30,7 @@ final class SamePage {
         }
         Long days = days(a, b);
         if (a.print().textHash().equals(b.print().textHash())) {
-            boolean enough = a.print().words() >= SHORT || days != null && days == 0;
+            boolean enough = days == null ? a.print().words() >= SHORT : days <= (a.print().words() >= SHORT ? SAME_DAYS : 0);
             return enough ? Optional.of("same text as " + b.id()) : Optional.empty();
         }
         if (days == null || days > NEAR_DAYS || a.print().words() < SHORT

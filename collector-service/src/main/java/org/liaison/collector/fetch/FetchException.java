@@ -20,7 +20,9 @@ public final class FetchException extends Exception {
         /** The site answered with an error. */
         STATUS,
         /** The connection failed. */
-        CONNECTION
+        CONNECTION,
+        /** The collection has spent its requests on this site. */
+        BUDGET
     }
 
     private final Reason reason;
@@ -34,6 +36,11 @@ public final class FetchException extends Exception {
         super(message);
         this.reason = reason;
         this.status = status;
+    }
+
+    /** @return a page not asked for because the requests allowed are spent */
+    public static FetchException budget(int requests) {
+        return new FetchException(Reason.BUDGET, "the budget of " + requests + " requests is spent");
     }
 
     /** @return the kind of failure */

@@ -37,9 +37,11 @@ final class HttpTransport implements AutoCloseable {
         this.client = HttpClients.custom().setUserAgent(limits.agent()).disableRedirectHandling().disableCookieManagement()
                 .disableAutomaticRetries().disableAuthCaching()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(guard)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build())
+                        .setDefaultConnectionConfig(
+                                ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build())
                         .setMaxConnTotal(32).setMaxConnPerRoute(1).build())
-                .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(timeout).setConnectionRequestTimeout(timeout).build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(timeout).setConnectionRequestTimeout(timeout).build())
                 .build();
     }
 
@@ -54,7 +56,8 @@ final class HttpTransport implements AutoCloseable {
             throw new FetchException(FetchException.Reason.REFUSED, e.getMessage());
         } catch (IOException e) {
             if (request.isCancelled() || e instanceof java.io.InterruptedIOException) {
-                throw new FetchException(FetchException.Reason.TOO_SLOW, "no complete answer within " + limits.maxTime().toSeconds() + " s");
+                throw new FetchException(FetchException.Reason.TOO_SLOW,
+                        "no complete answer within " + limits.maxTime().toSeconds() + " s");
             }
             throw new FetchException(FetchException.Reason.CONNECTION, "connection failed: " + e.getClass().getSimpleName());
         } finally {

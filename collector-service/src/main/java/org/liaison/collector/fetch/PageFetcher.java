@@ -10,7 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
 /**
- * Reads pages politely: robots.txt obeyed, one request in flight per host with a pause between two, back-off where the site asks for
+ * Reads pages politely: robots.txt obeyed, one request in flight per host with a pause between two, back-off where the site
+ * asks for
  * it, redirects followed by hand so that each target is checked again. Safe for use by several threads.
  */
 public final class PageFetcher implements AutoCloseable {

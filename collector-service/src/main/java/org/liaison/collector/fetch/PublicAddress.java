@@ -19,7 +19,8 @@ final class PublicAddress {
         }
     }
 
-    private static final List<Block> NOT_PUBLIC_V4 = List.of(v4(8, 0), v4(8, 10), v4(10, 100, 64), v4(8, 127), v4(16, 169, 254), v4(12, 172, 16),
+    private static final List<Block> NOT_PUBLIC_V4 = List.of(v4(8, 0), v4(8, 10), v4(10, 100, 64), v4(8, 127), v4(16, 169, 254),
+            v4(12, 172, 16),
             v4(24, 192, 0, 0), v4(24, 192, 0, 2), v4(24, 192, 88, 99), v4(16, 192, 168), v4(15, 198, 18), v4(24, 198, 51, 100),
             v4(24, 203, 0, 113), v4(4, 224), v4(4, 240));
     private static final Block GLOBAL_V6 = new Block(new int[] { 0x20 }, 3);

@@ -10,7 +10,8 @@ package org.liaison.collector.mention;
  * @param end offset after the last character, in Unicode code points
  * @param text the characters found
  * @param accepted whether the partner itself is named
- * @param rule what decided: {@code name}, {@code framework}, {@code source}, or the kind of false mention: {@code homonym}, {@code ship},
+ * @param rule what decided: {@code name}, {@code framework}, {@code source}, or the kind of false mention: {@code homonym},
+ *        {@code ship},
  *        {@code surname}, {@code member}, {@code topic}, {@code history}, {@code document}, {@code condolence}
  * @param reason why, in words
  */

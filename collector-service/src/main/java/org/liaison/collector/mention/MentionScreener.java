@@ -14,7 +14,8 @@ import org.liaison.collector.partner.Partner;
 import org.liaison.collector.partner.PartnerRegister;
 
 /**
- * Finds every partner named in an item and tells the clear false mentions. Recall comes first: a mention is rejected only by a stated
+ * Finds every partner named in an item and tells the clear false mentions. Recall comes first: a mention is rejected only by a
+ * stated
  * rule, because a partner lost here is lost to coding. Safe for use by several threads.
  */
 public final class MentionScreener {

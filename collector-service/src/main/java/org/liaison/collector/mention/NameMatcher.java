@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 
 /**
- * Finds all terms of a dictionary in a text in one linear pass. Words are whole words; a term that begins with a capital is found only
+ * Finds all terms of a dictionary in a text in one linear pass. Words are whole words; a term that begins with a capital is
+ * found only
  * where the text does, or where the text is in capitals throughout. Where terms overlap the leftmost and longest is taken.
  */
 final class NameMatcher<T> {

@@ -80,7 +80,8 @@ public final class Addresses {
     /** @return key of an address of no registered site: host without www, path, parameters in order of name */
     public static String generalKey(URI address) {
         String host = authority(address);
-        return (host.startsWith("www.") ? host.substring(4) : host) + trimmed(address.getRawPath()) + parameters(address, Set.of());
+        return (host.startsWith("www.") ? host.substring(4) : host) + trimmed(address.getRawPath())
+                + parameters(address, Set.of());
     }
 
     private static String parameters(URI address, Set<String> dropped) {
@@ -96,7 +97,8 @@ public final class Addresses {
 
     private static String authority(URI address) {
         int port = address.getPort();
-        boolean standard = port < 0 || port == 80 && "http".equals(address.getScheme()) || port == 443 && "https".equals(address.getScheme());
+        boolean standard = port < 0 || port == 80 && "http".equals(address.getScheme())
+                || port == 443 && "https".equals(address.getScheme());
         return address.getHost().toLowerCase(Locale.ROOT) + (standard ? "" : ":" + port);
     }
 }

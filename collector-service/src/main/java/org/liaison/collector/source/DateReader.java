@@ -48,7 +48,8 @@ final class DateReader {
         for (DateTimeFormatter format : formats) {
             ParsePosition parsed = new ParsePosition(position);
             TemporalAccessor fields = format.parseUnresolved(line, parsed);
-            boolean whole = fields != null && (parsed.getIndex() == line.length() || !Character.isDigit(line.charAt(parsed.getIndex())));
+            boolean whole = fields != null
+                    && (parsed.getIndex() == line.length() || !Character.isDigit(line.charAt(parsed.getIndex())));
             if (whole) {
                 try {
                     LocalDate date = LocalDate.parse(line.substring(position, parsed.getIndex()), format);

@@ -15,6 +15,7 @@ final class ProfileRules {
 
     /** Least delay for a site that is not our own, in milliseconds. */
     static final int LEAST_DELAY = 2000;
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
 
     /** A field that is wrong, by JSON pointer. */
@@ -22,7 +23,7 @@ final class ProfileRules {
     }
 
     private interface Check {
-        void run() throws RuntimeException;
+        Object run();
     }
 
     private final List<Violation> violations = new ArrayList<>();
@@ -45,7 +46,8 @@ final class ProfileRules {
         test("/id", profile.id() != null && ID.matches(profile.id()), "must match [a-z0-9][a-z0-9.-]{0,63}");
         required("/name", profile.name());
         test("/base", isBase(profile.base()), "must be http(s)://host[:port] without path or user part");
-        test("/partner", profile.partner() == null || partners.find(profile.partner()).isPresent(), "is not a partner of the register");
+        test("/partner", profile.partner() == null || partners.find(profile.partner()).isPresent(),
+                "is not a partner of the register");
     }
 
     private void search(SiteProfile.Search search) {
@@ -97,7 +99,8 @@ final class ProfileRules {
         }
         int delay = profile.politeness().delayMs();
         boolean own = isBase(profile.base()) && isLoopback(URI.create(profile.base()).getHost());
-        test("/politeness/delay_ms", delay >= (own ? 0 : LEAST_DELAY), "must be at least " + LEAST_DELAY + " (less only for loopback hosts)");
+        test("/politeness/delay_ms", delay >= (own ? 0 : LEAST_DELAY),
+                "must be at least " + LEAST_DELAY + " (less only for loopback hosts)");
         test("/politeness/max_requests", profile.politeness().maxRequests() > 0, "must be above 0");
     }
 
@@ -107,15 +110,17 @@ final class ProfileRules {
         }
         try {
             URI uri = URI.create(base);
-            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null && uri.getUserInfo() == null
-                    && uri.getRawQuery() == null && uri.getRawFragment() == null && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"));
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getRawQuery() == null && uri.getRawFragment() == null
+                    && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"));
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
     private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
+        return host.equals("localhost") || host.equals("[::1]") || LOOPBACK.matches(host);
     }
 
     private void required(String pointer, String value) {
@@ -148,7 +153,7 @@ final class ProfileRules {
 
     private void attempt(String pointer, String detail, Check check) {
         try {
-            check.run();
+            var unused = check.run();
         } catch (RuntimeException e) {
             violations.add(new Violation(pointer, detail));
         }

@@ -10,7 +10,8 @@ record Selector(String css, String attribute) {
 
     static Selector of(String text) {
         int at = text.lastIndexOf('@');
-        return at < 0 ? new Selector(text.strip(), null) : new Selector(text.substring(0, at).strip(), text.substring(at + 1).strip());
+        return at < 0 ? new Selector(text.strip(), null)
+                : new Selector(text.substring(0, at).strip(), text.substring(at + 1).strip());
     }
 
     /** @return the selector, taking {@code attribute} where none is written */

@@ -26,10 +26,12 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SiteProfile(String id, String name, String base, List<String> hosts, String partner, List<String> languages, Search search,
+public record SiteProfile(String id, String name, String base, List<String> hosts, String partner, List<String> languages,
+        Search search,
         Item item, Map<String, List<String>> dates, Canonical canonical, Politeness politeness) {
 
-    static final List<String> DEFAULT_DATES = List.of("d MMM uuuu", "d MMMM uuuu", "MMM d, uuuu", "MMMM d, uuuu", "MMM d uuuu", "MMMM d uuuu",
+    static final List<String> DEFAULT_DATES = List.of("d MMM uuuu", "d MMMM uuuu", "MMM d, uuuu", "MMMM d, uuuu", "MMM d uuuu",
+            "MMMM d uuuu",
             "dd.MM.uuuu", "uuuu-MM-dd");
 
     public SiteProfile {
@@ -48,7 +50,8 @@ public record SiteProfile(String id, String name, String base, List<String> host
     /** The search form's target (GET), its parameters, and where a result page keeps what. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Search(String path, Map<String, String> parameters, String query, String dateFormat, Integer first, Integer pageSize,
+    public record Search(String path, Map<String, String> parameters, String query, String dateFormat, Integer first,
+            Integer pageSize,
             Integer maxPages, String row, String link, String title, String date, String total, Boolean totalRounded,
             String linkPattern) {
 
@@ -65,7 +68,8 @@ public record SiteProfile(String id, String name, String base, List<String> host
 
     /** Where an item page keeps what. */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record Item(String title, @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> date, String body,
+    public record Item(String title, @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> date,
+            String body,
             List<String> remove) {
 
         public Item {

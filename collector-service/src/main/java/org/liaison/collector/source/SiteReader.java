@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.internal.StringUtil;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -82,7 +82,8 @@ public final class SiteReader {
         DateTimeFormatter format = DateTimeFormatter.ofPattern(search.dateFormat());
         String query = new TreeMap<>(search.parameters()).entrySet().stream().map(p -> p.getKey() + "=" + encode(p.getValue()
                 .replace("{query}", search.query().replace("{name}", name)).replace("{from}", format.format(from))
-                .replace("{to}", format.format(to)).replace("{start}", Integer.toString(search.first() + page * search.pageSize()))
+                .replace("{to}", format.format(to))
+                .replace("{start}", Integer.toString(search.first() + page * search.pageSize()))
                 .replace("{page}", Integer.toString(search.first() + page)))).collect(Collectors.joining("&"));
         return URI.create(profile.base()).resolve(search.path() + "?" + query);
     }
@@ -143,7 +144,8 @@ public final class SiteReader {
         Document page = parse(html, charset, address);
         SiteProfile.Item item = profile.item();
         Optional<String> title = read(item.title(), page);
-        LocalDate date = item.date().stream().flatMap(s -> read(s, page).stream()).flatMap(t -> dates.read(t).stream()).findFirst()
+        LocalDate date = item.date().stream().flatMap(s -> read(s, page).stream()).flatMap(t -> dates.read(t).stream())
+                .findFirst()
                 .orElse(null);
         item.remove().forEach(s -> page.select(s).remove());
         String body = page.select(item.body()).stream().map(SiteReader::lines).filter(t -> !t.isEmpty())

@@ -32,7 +32,8 @@ class DuplicateIndexTest {
     void shouldGroupTheSameTextWhateverItsSpacingAndCase() {
         index.match(item("a", null, DAY, TEXT));
 
-        assertThat(index.match(item("b", null, DAY.plusYears(1), "  " + TEXT.toUpperCase(java.util.Locale.ROOT).replace(" ", " \n"))))
+        assertThat(index
+                .match(item("b", null, DAY.plusDays(20), "  " + TEXT.toUpperCase(java.util.Locale.ROOT).replace(" ", " \n"))))
                 .hasValueSatisfying(m -> {
                     assertThat(m.group()).isEqualTo("g-a");
                     assertThat(m.reason()).isEqualTo("same text as a");
@@ -63,6 +64,13 @@ class DuplicateIndexTest {
         index.match(item("a", null, DAY, TEXT));
 
         assertThat(index.match(item("b", null, DAY.plusDays(30), TEXT.replace("look at", "study")))).isEmpty();
+    }
+
+    @Test
+    void shouldNotGroupTheSameTextOfAnotherSeason() {
+        index.match(item("a", null, DAY, TEXT));
+
+        assertThat(index.match(item("b", null, DAY.plusYears(1), TEXT))).isEmpty();
     }
 
     @Test

@@ -19,10 +19,12 @@ import org.liaison.collector.ImitatedSite;
 
 class PageFetcherTest {
 
-    private static final FetchLimits LIMITS = new FetchLimits("LiaisonCollector/test", 20_000, Duration.ofSeconds(2), Duration.ofSeconds(1),
+    private static final FetchLimits LIMITS = new FetchLimits("LiaisonCollector/test", 20_000, Duration.ofSeconds(2),
+            Duration.ofSeconds(1),
             Duration.ofSeconds(120));
 
-    private final ImitatedSite site = new ImitatedSite().with(new ImitatedSite.Article(1, LocalDate.of(2015, 1, 1), "Title", "Text"));
+    private final ImitatedSite site = new ImitatedSite()
+            .with(new ImitatedSite.Article(1, LocalDate.of(2015, 1, 1), "Title", "Text"));
     private final List<Duration> pauses = new ArrayList<>();
     private final AtomicInteger lookups = new AtomicInteger();
     private final PageFetcher fetcher = new PageFetcher(new EgressGuard(Set.of(site.hostPort()), host -> {
@@ -69,7 +71,8 @@ class PageFetcherTest {
 
     @Test
     void shouldReadNothingWhereRobotsCannotBeRead() {
-        site.fault((exchange, n) -> exchange.getRequestURI().getPath().equals("/robots.txt") ? ImitatedSite.send(exchange, 500, "text/plain", "")
+        site.fault((exchange, n) -> exchange.getRequestURI().getPath().equals("/robots.txt")
+                ? ImitatedSite.send(exchange, 500, "text/plain", "")
                 : null);
 
         assertThat(failure("/news_1.htm")).isEqualTo(FetchException.Reason.ROBOTS);
@@ -93,11 +96,13 @@ class PageFetcherTest {
 
     @Test
     void shouldGiveUpOnASiteThatKeepsRefusing() {
-        site.fault((exchange, n) -> exchange.getRequestURI().getPath().startsWith("/news") ? ImitatedSite.send(exchange, 403, "text/plain", "no")
+        site.fault((exchange, n) -> exchange.getRequestURI().getPath().startsWith("/news")
+                ? ImitatedSite.send(exchange, 403, "text/plain", "no")
                 : null);
 
         assertThat(failure("/news_1.htm")).isEqualTo(FetchException.Reason.STATUS);
-        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
+        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4),
+                Duration.ofSeconds(8));
     }
 
     @Test
@@ -152,8 +157,11 @@ class PageFetcherTest {
 
     @Test
     void shouldNotConnectWhereTheNameServerPointsToAPrivateAddress() {
-        assertThatThrownBy(() -> new PageFetcher(new EgressGuard(Set.of(), host -> new InetAddress[] { InetAddress.getLoopbackAddress() }), LIMITS,
-                pauses::add).get(URI.create("http://rebound.example/"), Duration.ZERO)).isInstanceOf(FetchException.class)
+        assertThatThrownBy(
+                () -> new PageFetcher(new EgressGuard(Set.of(), host -> new InetAddress[] { InetAddress.getLoopbackAddress() }),
+                        LIMITS,
+                        pauses::add).get(URI.create("http://rebound.example/"), Duration.ZERO))
+                .isInstanceOf(FetchException.class)
                 .hasMessageContaining("not public");
         assertThat(site.log()).isEmpty();
     }
@@ -162,7 +170,8 @@ class PageFetcherTest {
     void shouldPauseBetweenTwoRequestsToAHost() throws Exception {
         fetcher.get(URI.create(site.base() + "/news_1.htm"), Duration.ofSeconds(5));
 
-        assertThat(pauses).singleElement().satisfies(p -> assertThat(p).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(5)));
+        assertThat(pauses).singleElement()
+                .satisfies(p -> assertThat(p).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(5)));
         assertThat(lookups.get()).isPositive();
     }
 }

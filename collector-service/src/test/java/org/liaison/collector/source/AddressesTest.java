@@ -11,18 +11,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
 
-    private final Addresses addresses = new Addresses(new SiteProfile("hq", "HQ", "https://www.example.org", List.of("example.org"), null, null,
-            null, null, null, new SiteProfile.Canonical(List.of("/news_([0-9]+)\\.htm"), List.of("selectedLocale"), List.of(".aspx")), null));
+    private final Addresses addresses = new Addresses(new SiteProfile("hq", "HQ", "https://www.example.org",
+            List.of("example.org"), null, null,
+            null, null, null,
+            new SiteProfile.Canonical(List.of("/news_([0-9]+)\\.htm"), List.of("selectedLocale"), List.of(".aspx")), null));
 
     @ParameterizedTest
-    @ValueSource(strings = { "https://www.example.org/cps/en/natohq/news_123.htm", "http://example.org/cps/fr/natolive/news_123.htm?selectedLocale=en",
+    @ValueSource(strings = { "https://www.example.org/cps/en/natohq/news_123.htm",
+            "http://example.org/cps/fr/natolive/news_123.htm?selectedLocale=en",
             "https://www.example.org/cps/en/SID-A1-B2/natolive/news_123.htm" })
     void shouldGiveOneKeyToAllAddressesOfAPage(String address) {
         assertThat(addresses.key(URI.create(address))).isEqualTo("hq:123");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/archive/2018/slug", "/archive/2018/slug.aspx", "/archive/2018/slug-", "/archive/2018/slug--", "/archive/2018/slug/",
+    @ValueSource(strings = { "/archive/2018/slug", "/archive/2018/slug.aspx", "/archive/2018/slug-", "/archive/2018/slug--",
+            "/archive/2018/slug/",
             "/archive/2018/slug-.aspx?utm_source=x&selectedLocale=en" })
     void shouldDropSuffixesAndTrackingWhereNoPatternMatches(String path) {
         assertThat(addresses.key(URI.create("https://www.example.org" + path))).isEqualTo("hq:/archive/2018/slug");
@@ -31,7 +35,8 @@ class AddressesTest {
     @Test
     void shouldNotCareForTheOrderOfParameters() {
         assertThat(Addresses.generalKey(URI.create("HTTP://WWW.Example.org/p?b=2&a=1")))
-                .isEqualTo(Addresses.generalKey(URI.create("https://example.org/p/?a=1&b=2&utm_medium=mail"))).isEqualTo("example.org/p?a=1&b=2");
+                .isEqualTo(Addresses.generalKey(URI.create("https://example.org/p/?a=1&b=2&utm_medium=mail")))
+                .isEqualTo("example.org/p?a=1&b=2");
     }
 
     @Test

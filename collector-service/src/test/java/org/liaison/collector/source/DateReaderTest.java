@@ -36,6 +36,7 @@ class DateReaderTest {
 
     @Test
     void shouldFindNoDateWhereThereIsNone() {
-        assertThat(new DateReader("en", SiteProfile.DEFAULT_DATES).read("Issue 12 of the 28 Allies, file 54.04KB, 31.31.2011")).isEmpty();
+        assertThat(new DateReader("en", SiteProfile.DEFAULT_DATES).read("Issue 12 of the 28 Allies, file 54.04KB, 31.31.2011"))
+                .isEmpty();
     }
 }

@@ -13,12 +13,14 @@ class ProfileRulesTest {
     private final PartnerRegister partners = PartnerRegister.shipped();
 
     private static SiteProfile.Search search(String row, String linkPattern) {
-        return new SiteProfile.Search("/search", Map.of("q", "{query}", "p", "{page}"), null, null, null, null, null, row, null, null, null, null,
+        return new SiteProfile.Search("/search", Map.of("q", "{query}", "p", "{page}"), null, null, null, null, null, row, null,
+                null, null, null,
                 null, linkPattern);
     }
 
     private static SiteProfile profile(String base, int delay, SiteProfile.Search search) {
-        return new SiteProfile("hq", "HQ", base, null, null, null, search, new SiteProfile.Item("h1", List.of("p.date"), "div", null), null, null,
+        return new SiteProfile("hq", "HQ", base, null, null, null, search,
+                new SiteProfile.Item("h1", List.of("p.date"), "div", null), null, null,
                 new SiteProfile.Politeness(delay, null));
     }
 
@@ -30,7 +32,8 @@ class ProfileRulesTest {
 
     @Test
     void shouldNameEachFieldThatIsWrong() {
-        assertThat(ProfileRules.check(profile("file:///etc/passwd", 10, search("li[", "(")), partners)).extracting(ProfileRules.Violation::pointer)
+        assertThat(ProfileRules.check(profile("file:///etc/passwd", 10, search("li[", "(")), partners))
+                .extracting(ProfileRules.Violation::pointer)
                 .containsExactlyInAnyOrder("/base", "/politeness/delay_ms", "/search/row", "/search/link_pattern");
     }
 

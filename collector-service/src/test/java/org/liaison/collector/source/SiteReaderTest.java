@@ -24,8 +24,9 @@ class SiteReaderTest {
 
     @Test
     void shouldFillInTheSearchForm() throws Exception {
-        assertThat(reader().searchAddress("Bosnia and Herzegovina", LocalDate.of(2011, 1, 1), LocalDate.of(2018, 12, 31), 3)).hasToString(
-                "http://127.0.0.1:1/search?date_from=01.01.2011&date_to=31.12.2018&query=Bosnia+and+Herzegovina&start=30");
+        assertThat(reader().searchAddress("Bosnia and Herzegovina", LocalDate.of(2011, 1, 1), LocalDate.of(2018, 12, 31), 3))
+                .hasToString(
+                        "http://127.0.0.1:1/search?date_from=01.01.2011&date_to=31.12.2018&query=Bosnia+and+Herzegovina&start=30");
     }
 
     @Test
@@ -51,8 +52,9 @@ class SiteReaderTest {
                 <p>First   paragraph<br>new line</p><div class=share>Share</div><p>Second \u2013 paragraph</p></div>
                 """;
 
-        assertThat(reader().item(html.getBytes(StandardCharsets.UTF_8), "UTF-8", LIST)).isEqualTo(new SiteReader.ItemText("Talks & tea",
-                LocalDate.of(2014, 2, 3), "First paragraph\nnew line\nSecond \u2013 paragraph", "en"));
+        assertThat(reader().item(html.getBytes(StandardCharsets.UTF_8), "UTF-8", LIST))
+                .isEqualTo(new SiteReader.ItemText("Talks & tea",
+                        LocalDate.of(2014, 2, 3), "First paragraph\nnew line\nSecond \u2013 paragraph", "en"));
     }
 
     @Test

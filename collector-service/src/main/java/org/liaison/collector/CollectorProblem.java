@@ -1,0 +1,35 @@
+package org.liaison.collector;
+
+import org.liaison.kit.problem.ProblemType;
+
+/** What can be wrong with a request to the collector, beyond what all services share. */
+public enum CollectorProblem implements ProblemType {
+    /** A field of a site profile; the errors name each. */
+    INVALID_PROFILE(422, "The site profile is not valid"),
+    /** A collection names a source that is not registered. */
+    UNKNOWN_SOURCE(422, "A source is not registered"),
+    /** A collection names a state that is not in the register of partners. */
+    UNKNOWN_PARTNER(422, "A partner is not in the register"),
+    /** Rows of an upload; the errors name row and column of each. Nothing was applied. */
+    BAD_ROWS(422, "Rows of the upload are not valid"),
+    /** An item without a day of publication cannot be published. */
+    UNDATED_ITEM(422, "The item has no date");
+
+    private final int status;
+    private final String title;
+
+    CollectorProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,101 @@
+package org.liaison.collector.collection;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.liaison.kit.http.MediaTypes;
+import org.liaison.kit.http.TableRequest;
+import org.liaison.kit.idempotency.Idempotent;
+import org.liaison.kit.job.JobResponses;
+import org.liaison.kit.security.Roles;
+import org.liaison.kit.table.Column;
+import org.liaison.kit.table.Table;
+
+/** Sources x partners x period, searched. */
+@Path("/collections")
+@Tag(name = "Collections")
+public class CollectionResource {
+
+    private static final List<Column> COLUMNS = List.of(Column.text("id", "id of the collection"),
+            Column.text("sources", "separated by |"), Column.text("partners", "ISO3, separated by |"),
+            Column.date("from", "first day"),
+            Column.date("to", "last day"), Column.text("status", "how far it is"), Column.text("job", "id of its job"),
+            Column.text("created_at", "when it was started"));
+    private static final List<Column> TASK_COLUMNS = List.of(Column.text("source", "site"), Column.text("partner", "ISO3"),
+            Column.text("name", "official name that was searched"),
+            Column.text("status", "queued, running, done, incomplete or failed"),
+            Column.integer("pages", "result pages read"), Column.integer("claimed", "results that the site says it has"),
+            Column.integer("listed", "different pages that were listed"),
+            Column.integer("found", "of these, read now or before"),
+            Column.integer("failed", "of these, not read"), Column.text("problem", "what went wrong"));
+
+    private final CollectionService collections;
+    private final JobResponses responses;
+
+    CollectionResource(CollectionService collections, JobResponses responses) {
+        this.collections = collections;
+        this.responses = responses;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaTypes.JSON)
+    @Produces(MediaTypes.JSON)
+    @RolesAllowed(Roles.COLLECTOR)
+    @Operation(operationId = "startCollection", summary = "Search sources for partners", description = "Each source is searched for each partner by its official name; partners"
+            + " may be [\"all\"]. The collection goes on after a restart.")
+    @APIResponse(responseCode = "202", description = "The collection with its job")
+    @RequestBody(content = @Content(mediaType = MediaTypes.JSON, examples = @ExampleObject(name = "collection", value = """
+            {"sources": ["example-press"], "partners": ["GEO", "UKR"], "from": "2011-01-01", "to": "2018-12-31"}""")))
+    public Response start(@Valid @NotNull NewCollection request) {
+        CollectionView collection = collections.start(request);
+        return responses.accepted(collection.job(), collection);
+    }
+
+    @GET
+    @Produces({ MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX, MediaTypes.PARQUET, MediaTypes.DTA })
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "listCollections", summary = "The collections, latest first")
+    public Response list(@BeanParam TableRequest table) {
+        return table.respond(Table.of("collections", COLUMNS,
+                collections.all().stream().map(c -> new Object[] { c.id().toString(),
+                        String.join("|", c.sources()), String.join("|", c.partners()), c.from(), c.to(), c.status(),
+                        c.job() == null ? null : c.job().id().toString(), c.createdAt().toString() }).toList()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaTypes.JSON)
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "getCollection", summary = "A collection with its job and how far it is")
+    public CollectionView get(@RestPath UUID id) {
+        return collections.get(id);
+    }
+
+    @GET
+    @Path("/{id}/tasks")
+    @Produces({ MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX, MediaTypes.PARQUET, MediaTypes.DTA })
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "listCollectionTasks", summary = "The searches of a collection", description = "What each site claims to have against what was found.")
+    public Response tasks(@RestPath UUID id, @BeanParam TableRequest table) {
+        return table.respond(Table.of("tasks", TASK_COLUMNS, collections.tasks(id)));
+    }
+}

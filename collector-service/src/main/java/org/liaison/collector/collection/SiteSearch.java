@@ -1,0 +1,139 @@
+package org.liaison.collector.collection;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.liaison.collector.fetch.FetchException;
+import org.liaison.collector.fetch.Fetched;
+import org.liaison.collector.fetch.PageFetcher;
+import org.liaison.collector.item.ItemIds;
+import org.liaison.collector.item.ItemIntake;
+import org.liaison.collector.item.NewItem;
+import org.liaison.collector.source.SiteProfile;
+import org.liaison.collector.source.SiteReader;
+
+/**
+ * Does the tasks of one source, one after the other: reads result pages, then the item pages they list. Every step is kept
+ * before the
+ * next begins, so a new run of the same task goes on where the last one stopped. For one thread.
+ */
+final class SiteSearch {
+
+    /** What the search must ask and tell between two steps. */
+    interface Watch {
+        void step() throws InterruptedException;
+    }
+
+    private final SiteProfile profile;
+    private final SiteReader reader;
+    private final PageFetcher fetcher;
+    private final ItemIntake intake;
+    private final CollectionSteps steps;
+    private final CollectionStore store;
+    private final Watch watch;
+    private int budget;
+
+    SiteSearch(SiteProfile profile, PageFetcher fetcher, ItemIntake intake, CollectionSteps steps, CollectionStore store,
+            Watch watch,
+            int spent) {
+        this.profile = profile;
+        this.reader = new SiteReader(profile);
+        this.fetcher = fetcher;
+        this.intake = intake;
+        this.steps = steps;
+        this.store = store;
+        this.watch = watch;
+        this.budget = profile.politeness().maxRequests() - spent;
+    }
+
+    void run(Task task) throws InterruptedException {
+        steps.started(task);
+        try {
+            readListed(task);
+            boolean searched = task.searched();
+            for (int page = task.nextPage(); !searched; page++) {
+                watch.step();
+                searched = !search(task, page);
+                if (searched) {
+                    steps.searched(task);
+                }
+                readListed(task);
+            }
+            steps.ended(task);
+        } catch (FetchException e) {
+            stopIfInterrupted();
+            steps.broken(task, e.getMessage());
+        }
+        watch.step();
+    }
+
+    /** Reads one result page. @return whether there may be another */
+    private boolean search(Task task, int page) throws FetchException, InterruptedException {
+        if (page >= profile.search().maxPages()) {
+            return false;
+        }
+        URI address = reader.searchAddress(task.name(), task.from(), task.to(), page);
+        Fetched fetched = fetch(address);
+        SiteReader.Results results = reader.results(fetched.body(), fetched.charset(), fetched.address());
+        List<Hit> hits = results.rows().stream()
+                .map(r -> new Hit(reader.addresses().key(r.address()), r.address(), r.title(), r.date())).toList();
+        long fresh = steps.listed(task, page, hits, results.claimed());
+        boolean exact = results.claimed() != null && !profile.search().totalRounded();
+        boolean all = exact && (long) (page + 1) * profile.search().pageSize() >= results.claimed();
+        // a line that leads elsewhere shows that the list goes on, although nothing new was found on this page
+        return !all && results.lines() > 0 && (fresh > 0 || hits.size() < results.lines());
+    }
+
+    private void readListed(Task task) throws InterruptedException {
+        for (Hit hit : store.unread(task.id())) {
+            watch.step();
+            if (!steps.known(task, hit)) {
+                read(task, hit);
+            }
+        }
+    }
+
+    private void read(Task task, Hit hit) throws InterruptedException {
+        try {
+            Fetched fetched = fetch(hit.address());
+            SiteReader.ItemText text = reader.item(fetched.body(), fetched.charset(), fetched.address());
+            String headline = text.title() == null ? hit.title() : text.title();
+            if (headline == null || text.body() == null && text.title() == null) {
+                steps.failed(task, hit, "the page has another layout: neither title nor body was found");
+                return;
+            }
+            LocalDate date = text.date() == null ? hit.date() : text.date();
+            String key = reader.addresses().belongs(fetched.address())
+                    ? reader.addresses().patternKey(fetched.address()).orElse(hit.key())
+                    : hit.key();
+            NewItem item = new NewItem(ItemIds.collected(key), profile.id(), NewItem.Origin.COLLECTION, key,
+                    fetched.address().toString(),
+                    date, clean(headline), text.body() == null ? null : clean(text.body()), text.language(), profile.partner());
+            steps.read(task, hit, key, intake.judge(List.of(item)));
+        } catch (FetchException e) {
+            stopIfInterrupted();
+            steps.failed(task, hit, e.getMessage());
+        }
+    }
+
+    /** A request that ended because we are stopping says nothing about the page. */
+    private static void stopIfInterrupted() throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException("the collection is stopping");
+        }
+    }
+
+    /** PostgreSQL keeps no NUL in text. */
+    private static String clean(String text) {
+        return text.replace("\0", "");
+    }
+
+    private Fetched fetch(URI address) throws FetchException, InterruptedException {
+        if (budget-- <= 0) {
+            throw FetchException.budget(profile.politeness().maxRequests());
+        }
+        return fetcher.get(address, Duration.ofMillis(profile.politeness().delayMs()));
+    }
+}

@@ -1,0 +1,13 @@
+package org.liaison.collector.database;
+
+import java.sql.SQLException;
+
+/** The database did not do what it was asked; rolls the transaction back. */
+public final class DatabaseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DatabaseException(SQLException cause) {
+        super(cause);
+    }
+}

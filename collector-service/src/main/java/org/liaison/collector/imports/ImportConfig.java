@@ -1,0 +1,14 @@
+package org.liaison.collector.imports;
+
+import io.smallrye.config.ConfigMapping;
+
+/** Sizes of imports. */
+@ConfigMapping(prefix = "liaison.collector.imports")
+interface ImportConfig {
+
+    /** Rows of one transaction. */
+    int batch();
+
+    /** Most faults that an answer lists. */
+    int listedErrors();
+}

@@ -1,0 +1,81 @@
+package org.liaison.collector.item;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.liaison.kit.http.Parameters;
+import org.liaison.kit.http.YearRange;
+import org.liaison.kit.problem.ProblemException;
+
+/** Which items are asked for; every part may be left out. */
+public class ItemQuery {
+
+    @QueryParam("collection")
+    @Parameter(description = "Ids of collections that listed the item, separated by comma")
+    String collection;
+
+    @QueryParam("source")
+    @Parameter(description = "Sources, separated by comma", example = "nato.int")
+    String source;
+
+    @QueryParam("partner")
+    @Parameter(description = "ISO3 of partners with an accepted mention, separated by comma", example = "GEO,UKR")
+    String partner;
+
+    @QueryParam("status")
+    @Parameter(description = "accepted, rejected, pending, separated by comma", example = "accepted")
+    String status;
+
+    @QueryParam("years")
+    @Parameter(description = "Year of publication or closed range", example = "2011:2018")
+    String years;
+
+    /** Adds the conditions to a statement. */
+    void where(StringBuilder sql, List<Object> arguments) {
+        sql.append(" where true");
+        List<String> collections = Parameters.commaList(collection);
+        if (!collections.isEmpty()) {
+            collections.forEach(ItemQuery::checkId);
+            sql.append(" and exists (select 1 from hit join collection_task t on t.id = hit.task_id"
+                    + " where hit.item_id = item.id and t.collection_id::text = any(?))");
+            arguments.add(collections);
+        }
+        add(sql, arguments, " and source = any(?)", Parameters.commaList(source));
+        add(sql, arguments, " and partners && ?", Parameters.commaList(partner));
+        List<String> statuses = Parameters.commaList(status);
+        statuses.forEach(ItemQuery::checkStatus);
+        add(sql, arguments, " and status = any(?)", statuses);
+        YearRange range = Parameters.yearRange("years", years);
+        if (range != null) {
+            sql.append(" and date between ? and ?");
+            arguments.add(LocalDate.of(range.from(), 1, 1));
+            arguments.add(LocalDate.of(range.to(), 12, 31));
+        }
+    }
+
+    private static void add(StringBuilder sql, List<Object> arguments, String condition, List<String> values) {
+        if (!values.isEmpty()) {
+            sql.append(condition);
+            arguments.add(values);
+        }
+    }
+
+    private static void checkStatus(String code) {
+        if (Arrays.stream(ItemStatus.values()).noneMatch(s -> s.code().equals(code))) {
+            throw ProblemException.parameter("status", "expected accepted, rejected or pending, got '" + code + "'");
+        }
+    }
+
+    private static void checkId(String id) {
+        try {
+            UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.parameter("collection", "'" + id + "' is no id of a collection");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.liaison.collector.item;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Where an item stands. */
+public enum ItemStatus {
+    /** A partner is named; published to the other services. */
+    ACCEPTED,
+    /** No partner is named, or a reviewer said so; kept with its reason. */
+    REJECTED,
+    /** Waits for a review, for example because no date could be read. */
+    PENDING;
+
+    /** @return the status as the API writes it */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    static ItemStatus of(String code) {
+        return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+    }
+}

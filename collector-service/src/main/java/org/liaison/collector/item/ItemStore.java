@@ -1,0 +1,135 @@
+package org.liaison.collector.item;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.liaison.collector.database.Database;
+import org.liaison.collector.duplicate.DuplicateIndex;
+import org.liaison.collector.mention.Mention;
+
+/** The table of items and what hangs on it. */
+@Singleton
+class ItemStore {
+
+    /** Two intakes at a time could each miss that the other brings the same page. */
+    private static final long INTAKE_LOCK = 0x4974_656dL;
+
+    private final Database database;
+
+    ItemStore(Database database) {
+        this.database = database;
+    }
+
+    /** One intake at a time, until the transaction ends. */
+    void lockIntake() {
+        database.query("select 1 from (select pg_advisory_xact_lock(?)) locked", row -> 1, INTAKE_LOCK);
+    }
+
+    Map<String, String> contentHashes(List<String> ids) {
+        Map<String, String> hashes = new HashMap<>();
+        database.query("select id, content_hash from item where id = any(?)",
+                row -> hashes.put(row.getString(1), row.getString(2)), ids);
+        return hashes;
+    }
+
+    void insert(List<JudgedItem> items, Map<String, DuplicateIndex.Match> matches) {
+        List<Object[]> rows = new ArrayList<>();
+        List<Object[]> addresses = new ArrayList<>();
+        List<Long> bands = new ArrayList<>();
+        List<String> bandItems = new ArrayList<>();
+        List<Object[]> mentions = new ArrayList<>();
+        for (JudgedItem judged : items) {
+            NewItem item = judged.item();
+            DuplicateIndex.Match match = matches.get(item.id());
+            rows.add(new Object[] { item.id(), item.source(), item.origin().code(), item.key(), item.address(), item.date(),
+                    item.headline(),
+                    item.body(), item.language(), judged.screening().partners(), judged.status().code(), judged.reason(),
+                    judged.contentHash(), judged.print().textHash(), judged.print().numbersHash(), judged.print().words(),
+                    judged.print().packed(), match == null ? null : match.group(),
+                    match == null ? null : match.reason() });
+            if (item.address() != null) {
+                addresses.add(new Object[] { item.id(), item.address() });
+            }
+            for (long band : judged.print().bands()) {
+                bands.add(band);
+                bandItems.add(item.id());
+            }
+            int ordinal = 0;
+            for (Mention m : judged.screening().mentions()) {
+                mentions.add(new Object[] { item.id(), ordinal++, m.partner(), m.kind(), m.field(), m.start(), m.end(),
+                        m.text(), m.accepted(),
+                        m.rule(), m.reason() });
+            }
+        }
+        database.batch(
+                "insert into item (id, source, origin, canonical_key, address, date, headline, body, language, partners, status,"
+                        + " reason, content_hash, text_hash, numbers_hash, words, minima, duplicate_group, duplicate_reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+        if (!bands.isEmpty()) {
+            database.update("insert into item_band (band, item_id) select * from unnest(?, ?)", bands, bandItems);
+        }
+        database.batch("insert into item_address (item_id, address) values (?, ?)", addresses);
+        database.batch(
+                "insert into mention (item_id, ordinal, partner, kind, field, start_at, end_at, text, accepted, rule, reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                mentions);
+    }
+
+    /** Remembers another address of an item. */
+    void addAddress(String id, String address) {
+        database.update("insert into item_address (item_id, address) values (?, ?) on conflict do nothing", id, address);
+    }
+
+    Optional<String> collectedWithKey(String key) {
+        return database.first("select id from item where canonical_key = ? and origin = 'collection'", row -> row.getString(1),
+                key);
+    }
+
+    List<ItemRow> rows(List<String> ids) {
+        return database.query("select * from item where id = any(?) order by id", ItemRow::of, ids);
+    }
+
+    /** The row, locked until the transaction ends. */
+    Optional<ItemRow> lock(String id) {
+        return database.first("select * from item where id = ? for update", ItemRow::of, id);
+    }
+
+    Optional<ItemRow> find(String id) {
+        return database.first("select * from item where id = ?", ItemRow::of, id);
+    }
+
+    List<String> addresses(String id) {
+        return database.query("select address from item_address where item_id = ? order by address", row -> row.getString(1),
+                id);
+    }
+
+    List<Mention> mentions(String id) {
+        return database.query("select * from mention where item_id = ? order by ordinal",
+                row -> new Mention(row.getString("partner"),
+                        row.getString("kind"), row.getString("field"), row.getInt("start_at"), row.getInt("end_at"),
+                        row.getString("text"),
+                        row.getBoolean("accepted"), row.getString("rule"), row.getString("reason")),
+                id);
+    }
+
+    List<ReviewView> reviews(String id) {
+        return database.query("select * from review where item_id = ? order by id",
+                row -> new ReviewView(row.getString("verdict"),
+                        row.getString("reason"), row.getString("reviewer"), row.getTimestamp("created_at").toInstant()),
+                id);
+    }
+
+    void review(String id, String verdict, String reason, String reviewer, ItemStatus status) {
+        database.update("insert into review (item_id, verdict, reason, reviewer) values (?, ?, ?, ?)", id, verdict, reason,
+                reviewer);
+        database.update("update item set status = ?, reason = ?, revision = revision + 1, updated_at = now() where id = ?",
+                status.code(),
+                (verdict.equals("accept") ? "accepted" : "rejected") + " on review: " + reason, id);
+    }
+}

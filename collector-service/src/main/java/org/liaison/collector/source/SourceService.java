@@ -1,0 +1,117 @@
+package org.liaison.collector.source;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jboss.logging.Logger;
+import org.liaison.collector.CollectorProblem;
+import org.liaison.collector.fetch.EgressGuard;
+import org.liaison.collector.fetch.FetchException;
+import org.liaison.collector.partner.PartnerRegister;
+import org.liaison.kit.problem.ProblemError;
+import org.liaison.kit.problem.ProblemException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Registers sites and finds them again. */
+@ApplicationScoped
+public class SourceService {
+
+    private static final Logger LOG = Logger.getLogger(SourceService.class);
+
+    private final SourceRepository repository;
+    private final PartnerRegister partners;
+    private final EgressGuard guard;
+    private final ObjectMapper mapper;
+    private final Clock clock = Clock.systemUTC();
+
+    SourceService(SourceRepository repository, PartnerRegister partners, EgressGuard guard, ObjectMapper mapper) {
+        this.repository = repository;
+        this.partners = partners;
+        this.guard = guard;
+        this.mapper = mapper;
+    }
+
+    /** What a registration did. */
+    public record Registered(SourceView view, boolean isNew) {
+    }
+
+    /** Registers a site, or replaces its profile. */
+    @Transactional
+    public Registered register(SiteProfile profile) {
+        check(profile);
+        Instant now = clock.instant();
+        Source source = repository.findById(profile.id());
+        boolean isNew = source == null;
+        if (source == null) {
+            source = new Source();
+            source.id = profile.id();
+            source.createdAt = now;
+        }
+        source.name = profile.name();
+        source.profile = write(profile);
+        source.revision++;
+        source.updatedAt = now;
+        repository.persist(source);
+        LOG.infof("source=%s revision=%d host=%s", source.id, source.revision, URI.create(profile.base()).getAuthority());
+        return new Registered(view(source), isNew);
+    }
+
+    private void check(SiteProfile profile) {
+        List<ProfileRules.Violation> violations = ProfileRules.check(profile, partners);
+        if (!violations.isEmpty()) {
+            throw new ProblemException(CollectorProblem.INVALID_PROFILE,
+                    violations.size() + " fields of the profile are not valid.",
+                    violations.stream().map(v -> ProblemError.pointer(v.pointer(), v.detail())).toList());
+        }
+        try {
+            guard.checkResolved(URI.create(profile.base()));
+        } catch (FetchException e) {
+            // a name that cannot be looked up now may be found when the site is searched
+            if (e.reason() == FetchException.Reason.REFUSED) {
+                throw new ProblemException(CollectorProblem.INVALID_PROFILE, e.getMessage(),
+                        ProblemError.pointer("/base", e.getMessage()));
+            }
+        }
+    }
+
+    /** @return all sources in order of id */
+    @Transactional
+    public List<SourceView> all() {
+        return repository.listAll(io.quarkus.panache.common.Sort.by("id")).stream().map(this::view).toList();
+    }
+
+    /** @return the source of that id */
+    @Transactional
+    public Optional<SourceView> find(String id) {
+        return repository.findByIdOptional(id).map(this::view);
+    }
+
+    private SourceView view(Source source) {
+        return new SourceView(source.id, source.name, source.revision, source.createdAt, source.updatedAt,
+                read(source.profile));
+    }
+
+    private SiteProfile read(String json) {
+        try {
+            return mapper.readValue(json, SiteProfile.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored profile cannot be read", e);
+        }
+    }
+
+    private String write(SiteProfile profile) {
+        try {
+            return mapper.writeValueAsString(profile);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a profile cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.liaison.collector;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.liaison.kit.embedded.EmbeddedStack;
+import org.liaison.kit.embedded.FreePorts;
+import org.liaison.kit.http.Digests;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** PostgreSQL, Kafka, keys for the roles, and two loopback ports on which a test may run an imitated site. */
+public class CollectorStack implements QuarkusTestResourceLifecycleManager {
+
+    public static final String COLLECTOR = "collector-key";
+    public static final String REVIEWER = "reviewer-key";
+
+    private final EmbeddedStack stack = new EmbeddedStack();
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        stack.init(Map.of("db", "collector"));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path keys = Path.of("target/test-keys.properties").toAbsolutePath();
+            Files.writeString(keys, "col=%s;roles=collector;expires=never%nrev=%s;roles=reviewer;expires=never%n"
+                    .formatted(Digests.sha256(COLLECTOR), Digests.sha256(REVIEWER)));
+            List<Integer> ports = FreePorts.find(2);
+            Map<String, String> configuration = new HashMap<>(stack.start());
+            configuration.put("liaison.security.keys-file", keys.toString());
+            configuration.put("liaison.collector.egress.allow", "127.0.0.1:" + ports.get(0) + ",127.0.0.1:" + ports.get(1));
+            configuration.put("test.sites", ports.get(0) + "," + ports.get(1));
+            return configuration;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        stack.stop();
+    }
+}
