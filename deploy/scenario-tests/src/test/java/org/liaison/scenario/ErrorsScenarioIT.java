@@ -111,6 +111,7 @@ class ErrorsScenarioIT {
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status) {
         return answer.statusCode(status).contentType("application/problem+json").body("title", notNullValue())
-                .body("trace_id", notNullValue()).body(not(containsString("Exception"))).body(not(containsString("org.liaison")));
+                .body("trace_id", notNullValue()).body(not(containsString("Exception")))
+                .body(not(containsString("org.liaison")));
     }
 }

@@ -57,10 +57,12 @@ class LabelledItemsScenarioIT {
             lines.append(bare).append('\n');
         }
         List<Map<String, String>> rows = SUITE.admin().contentType("application/x-ndjson")
-                .body(lines.toString().getBytes(StandardCharsets.UTF_8)).post("/api/collector/v1/imports").then().statusCode(201)
+                .body(lines.toString().getBytes(StandardCharsets.UTF_8)).post("/api/collector/v1/imports").then()
+                .statusCode(201)
                 .extract().path("rows");
         assertThat(rows).hasSize(items.size());
-        List<String> accepted = rows.stream().filter(row -> "accepted".equals(row.get("status"))).map(row -> row.get("id")).toList();
+        List<String> accepted = rows.stream().filter(row -> "accepted".equals(row.get("status"))).map(row -> row.get("id"))
+                .toList();
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> accepted.forEach(id -> assertThat(
                 SUITE.request().get("/api/coding/v1/items/" + id + "/classification").statusCode()).as(id).isEqualTo(200)));
     }

@@ -64,7 +64,8 @@ class RealFilesScenarioIT {
 
     private static List<String> sample() throws IOException {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(Repository.shared("data/partners.csv"))) {
-            return csv.stream().filter(row -> "yes".equals(row.getField("in_paper_sample"))).map(row -> row.getField("iso3")).toList();
+            return csv.stream().filter(row -> "yes".equals(row.getField("in_paper_sample"))).map(row -> row.getField("iso3"))
+                    .toList();
         }
     }
 

@@ -1,16 +1,18 @@
 package org.liaison.scenario;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
-import org.liaison.standalone.Launcher;
 
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
@@ -26,12 +28,14 @@ final class RunningSuite implements AutoCloseable {
     private final Path home;
     private final int port;
     private final Path output;
+    private final long outputBefore;
     private final Process process;
 
-    private RunningSuite(Path home, int port, Path output, Process process) {
+    private RunningSuite(Path home, int port, Path output, long outputBefore, Process process) {
         this.home = home;
         this.port = port;
         this.output = output;
+        this.outputBefore = outputBefore;
         this.process = process;
     }
 
@@ -48,7 +52,7 @@ final class RunningSuite implements AutoCloseable {
         RunningSuite suite = launch(home, port, List.of("serve"));
         Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).ignoreExceptions().until(() -> {
             if (!suite.process.isAlive()) {
-                throw new AssertionError("the launcher ended: " + suite.output());
+                throw new AssertionError("the launcher ended: " + suite.newOutput());
             }
             return RestAssured.get(suite.url("/healthz")).statusCode() == 200;
         });
@@ -60,14 +64,15 @@ final class RunningSuite implements AutoCloseable {
         try {
             Files.createDirectories(home.getParent());
             Path output = home.resolveSibling(home.getFileName() + ".out");
+            long outputBefore = Files.exists(output) ? Files.size(output) : 0;
             List<String> words = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                    "-Dliaison.root=" + Repository.root(), "-cp", System.getProperty("java.class.path"),
-                    Launcher.class.getName()));
+                    "-Dliaison.root=" + Repository.root(), "-cp", classPath(),
+                    "org.liaison.standalone.Launcher"));
             words.addAll(command);
             words.addAll(List.of("--home", home.toString(), "--port", Integer.toString(port)));
             Process process = new ProcessBuilder(words).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
-            return new RunningSuite(home, port, output, process);
+            return new RunningSuite(home, port, output, outputBefore, process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,10 +98,11 @@ final class RunningSuite implements AutoCloseable {
         return "http://127.0.0.1:" + port + path;
     }
 
-    /** What the launcher printed. */
-    String output() {
+    /** What the launcher has printed since this start. */
+    String newOutput() {
         try {
-            return Files.readString(output);
+            byte[] all = Files.readAllBytes(output);
+            return new String(all, (int) outputBefore, all.length - (int) outputBefore, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,7 +119,7 @@ final class RunningSuite implements AutoCloseable {
     /** Exit code; waits for a launcher that ends by itself. */
     int exitCode(Duration atMost) throws InterruptedException {
         if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("the launcher still runs after " + atMost + ": " + output());
+            throw new AssertionError("the launcher still runs after " + atMost + ": " + newOutput());
         }
         return process.exitValue();
     }
@@ -136,6 +142,16 @@ final class RunningSuite implements AutoCloseable {
             return Files.readString(home.resolve("admin.key")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The packaged launcher, as the script starts it. */
+    private static String classPath() throws IOException {
+        Path target = Repository.root().resolve("deploy/standalone/target");
+        try (Stream<Path> files = Files.list(target)) {
+            Path jar = files.filter(file -> file.getFileName().toString().matches("liaison-standalone-.*\\.jar")).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the launcher is not packaged in " + target));
+            return jar + File.pathSeparator + target.resolve("lib") + File.separator + "*";
         }
     }
 
