@@ -16,7 +16,15 @@ public final class Launcher {
      * @param arguments see {@link Options#USAGE}
      */
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), new Console(System.out)));
+        int code;
+        try {
+            code = run(List.of(arguments), new Console(System.out));
+        } catch (RuntimeException | Error e) {
+            e.printStackTrace();
+            code = 1;
+        }
+        // Without this, threads of the gateway would keep a launcher alive that does nothing.
+        System.exit(code);
     }
 
     static int run(List<String> arguments, Console console) {

@@ -81,10 +81,17 @@ final class Run {
             console.text("failed: " + e.getMessage());
             return 1;
         } finally {
+            end(state, study, suite, over);
+        }
+    }
+
+    private void end(RunState state, Optional<Study> study, Suite suite, CompletableFuture<Void> over) throws IOException {
+        try {
             state.asStopping().write(home);
             console.step("stopping");
             study.ifPresent(Study::close);
             suite.close();
+        } finally {
             over.complete(null);
         }
     }
