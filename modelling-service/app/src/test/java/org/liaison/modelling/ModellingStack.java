@@ -12,7 +12,7 @@ import org.liaison.kit.http.Digests;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** PostgreSQL, Kafka, a key of an analyst and one of a viewer, and a loopback server behind the links of vintages. */
+/** PostgreSQL, Kafka, a key of an analyst and one of a coder, and a loopback server behind the links of vintages. */
 public class ModellingStack implements QuarkusTestResourceLifecycleManager {
 
     static final String ANALYST = "analyst-key";
