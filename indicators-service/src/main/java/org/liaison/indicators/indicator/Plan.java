@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.liaison.indicators.IndicatorsProblem;
 import org.liaison.kit.problem.ProblemError;
@@ -30,7 +31,7 @@ public final class Plan {
      * @param known whether any vintage at all has a code; tells an unknown variable from one that the listed vintages lack
      */
     public static Plan of(List<String> names, Definitions definitions, SeriesChoice choice,
-            java.util.function.Predicate<String> known) {
+            Predicate<String> known) {
         Plan plan = new Plan(definitions, choice);
         for (String name : names) {
             if (definitions.find(name).isEmpty() && !known.test(name)) {

@@ -22,12 +22,19 @@ public class NeighbourService {
     /** Code under which vintages list a user's neighbours among their indicators. */
     public static final String NEIGHBOURS = "neighbours";
 
+    private static final List<String> CLASSES = List.of("cow_land", "cow_12", "cow_24", "cow_150", "cow_400");
+
     private final ShippedNeighbours shipped;
     private final NeighbourRepository repository;
 
     NeighbourService(ShippedNeighbours shipped, NeighbourRepository repository) {
         this.shipped = shipped;
         this.repository = repository;
+    }
+
+    /** Whether the name is a class of the contiguity data, which may not be there. */
+    public static boolean needsContiguity(String name) {
+        return name != null && CLASSES.contains(name);
     }
 
     /**
@@ -43,7 +50,7 @@ public class NeighbourService {
         if (name.equals(ShippedNeighbours.LAND)) {
             return shipped.land();
         }
-        int classes = List.of("cow_land", "cow_12", "cow_24", "cow_150", "cow_400").indexOf(name) + 1;
+        int classes = CLASSES.indexOf(name) + 1;
         if (classes > 0) {
             StoredSeries contiguity = choice.find(CONTIGUITY).orElseThrow(() -> new ProblemException(
                     IndicatorsProblem.NO_VINTAGE,

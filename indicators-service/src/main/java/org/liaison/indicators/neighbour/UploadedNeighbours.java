@@ -1,6 +1,7 @@
 package org.liaison.indicators.neighbour;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class UploadedNeighbours implements NeighbourList {
     }
 
     private void add(Adjacency adjacency) {
-        byCountry.computeIfAbsent(adjacency.iso3(), iso3 -> new TreeSet<>(java.util.Comparator
+        byCountry.computeIfAbsent(adjacency.iso3(), iso3 -> new TreeSet<>(Comparator
                 .comparing(Adjacency::neighbour).thenComparing(Adjacency::kind).thenComparing(Adjacency::row)))
                 .add(adjacency);
     }

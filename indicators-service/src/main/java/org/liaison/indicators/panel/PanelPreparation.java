@@ -1,7 +1,10 @@
 package org.liaison.indicators.panel;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Singleton;
@@ -12,6 +15,7 @@ import org.liaison.indicators.indicator.Definitions;
 import org.liaison.indicators.indicator.Plan;
 import org.liaison.indicators.indicator.SeriesChoice;
 import org.liaison.indicators.indicator.StoredSeries;
+import org.liaison.indicators.neighbour.NeighbourList;
 import org.liaison.indicators.neighbour.NeighbourService;
 import org.liaison.indicators.observation.ObservationRepository;
 import org.liaison.indicators.observation.SeriesRepository;
@@ -45,10 +49,9 @@ class PanelPreparation {
         SeriesChoice choice = series.choice(query.vintages());
         Plan plan = Plan.of(query.variables(), definitions, choice, series::isKnown);
         List<Integer> years = query.years().isEmpty() ? covered(plan) : query.years();
-        // Named even where no variable needs it, so that a misspelt name is refused.
-        var list = plan.needsNeighbours() || query.neighbours() != null && !query.neighbours().startsWith("cow_")
-                ? neighbours.named(query.neighbours(), choice)
-                : neighbours.named(null, choice);
+        // Looked up even where no variable needs it, so that a misspelt name is refused.
+        boolean named = plan.needsNeighbours() || !NeighbourService.needsContiguity(query.neighbours());
+        NeighbourList list = neighbours.named(named ? query.neighbours() : null, choice);
         return new Prepared(plan, list, query.partners(), years);
     }
 
@@ -66,9 +69,9 @@ class PanelPreparation {
     Evaluation load(Prepared panel) {
         Plan plan = panel.plan();
         Cells cells = new Cells(panel.from(), panel.to());
-        FlowTotals totals = new FlowTotals(java.util.Set.copyOf(panel.partners()), nato);
+        FlowTotals totals = new FlowTotals(Set.copyOf(panel.partners()), nato);
         String flows = plan.flows().orElse(null);
-        java.util.Map<Long, String> codes = new java.util.HashMap<>();
+        Map<Long, String> codes = new HashMap<>();
         plan.series().forEach((code, one) -> {
             if (!code.equals(flows)) {
                 codes.put(one.id(), code);

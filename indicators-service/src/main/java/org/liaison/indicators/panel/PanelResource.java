@@ -75,8 +75,10 @@ public class PanelResource {
 
     private List<String> partners(String asked) {
         List<String> codes = Parameters.commaList(asked);
-        return codes.isEmpty() && asked == null || codes.equals(List.of("all")) ? partners.all()
-                : codes.stream().distinct().sorted().toList();
+        if (asked != null && codes.isEmpty()) {
+            throw ProblemException.parameter("partners", "expected ISO3 codes or all");
+        }
+        return codes.isEmpty() || codes.equals(List.of("all")) ? partners.all() : codes.stream().distinct().sorted().toList();
     }
 
     private static List<String> list(String value) {

@@ -1,6 +1,7 @@
 package org.liaison.indicators.source;
 
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 import org.liaison.indicators.country.CodeMatch;
 import org.liaison.indicators.source.grid.Grid;
@@ -15,11 +16,11 @@ record CountryYearRows(Grid grid, int sheet, GridRow header, int country, int ye
         void visit(GridRow row, String iso3, int year);
     }
 
-    void visit(Reading into, java.util.function.IntPredicate columns, Visitor visitor) {
+    void visit(Reading into, IntPredicate columns, Visitor visitor) {
         boolean workbook = !grid.sheets().get(sheet).isEmpty();
         try (GridRows rows = Headers.below(grid, sheet, header)) {
-            // The last column is kept to see whether a row is cut off.
-            rows.keep(column -> column == country || column == year || column == header.width() - 1 || columns.test(column));
+            // The last column is kept to see whether a row is cut off, and those behind it to see whether it is too long.
+            rows.keep(column -> column == country || column == year || column >= header.width() - 1 || columns.test(column));
             for (GridRow row = rows.next(); row != null; row = rows.next()) {
                 if (Headers.fits(row, header, workbook, into)) {
                     visit(row, into, visitor);

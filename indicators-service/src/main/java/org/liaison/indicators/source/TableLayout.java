@@ -78,22 +78,35 @@ record TableLayout(GridRow header, int place, boolean byName, int neighbour, int
         return value >= 0;
     }
 
-    /** The columns of a wide table that hold numbers in its first rows, or those that are mapped. */
+    /**
+     * The columns of a wide table that are indicators: those that are mapped, else those in which at least half of the first
+     * cells are numbers, else, where no column is of this kind, all: their cells are then malformed and not passed over.
+     */
     List<Integer> valueColumns(List<GridRow> head, TableMapping mapping) {
-        List<Integer> columns = new ArrayList<>();
+        List<Integer> candidates = candidates();
+        if (!mapping.indicators().isEmpty()) {
+            return candidates.stream().filter(column -> mapping.indicators().containsKey(header.cell(column))).toList();
+        }
+        List<Integer> numeric = candidates.stream().filter(column -> numeric(head, column)).toList();
+        return numeric.isEmpty() ? candidates : numeric;
+    }
+
+    /** Every named column that is neither country nor year nor a country's name. */
+    List<Integer> candidates() {
+        List<Integer> candidates = new ArrayList<>();
         for (int column = 0; column < header.cells().size(); column++) {
-            boolean named = mapping.indicators().isEmpty() ? !header.cell(column).isEmpty() && numeric(head, column)
-                    : mapping.indicators().containsKey(header.cell(column));
-            if (column != place && column != year && named) {
-                columns.add(column);
+            String name = header.cell(column);
+            if (column != place && column != year && !name.isEmpty() && NAME.stream().noneMatch(name::equalsIgnoreCase)) {
+                candidates.add(column);
             }
         }
-        return columns;
+        return candidates;
     }
 
     private boolean numeric(List<GridRow> head, int column) {
-        return head.stream().filter(row -> row.number() > header.number()).map(row -> row.cell(column))
-                .filter(text -> !Numbers.isMissing(text)).allMatch(TableLayout::isNumber);
+        List<String> cells = head.stream().filter(row -> row.number() > header.number()).map(row -> row.cell(column))
+                .filter(text -> !Numbers.isMissing(text)).toList();
+        return 2 * cells.stream().filter(TableLayout::isNumber).count() >= cells.size();
     }
 
     private static boolean isNumber(String text) {

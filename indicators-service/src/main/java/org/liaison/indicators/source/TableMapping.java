@@ -1,6 +1,7 @@
 package org.liaison.indicators.source;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +98,7 @@ public record TableMapping(@JsonProperty("iso3") String iso3, @JsonProperty("cou
     LocalDate releaseDay() {
         try {
             return released == null ? null : LocalDate.parse(released);
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             throw invalid("/released", "expected a date such as 2019-12-20, got '" + released + "'");
         }
     }

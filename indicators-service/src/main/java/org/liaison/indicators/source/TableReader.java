@@ -91,6 +91,10 @@ final class TableReader implements SourceReader {
             String name = layout.header().cell(column);
             series.put(column, into.addSeries(mapping.indicators().getOrDefault(name, name), name, null));
         }
+        if (mapping.indicators().isEmpty()) {
+            layout.candidates().stream().filter(column -> !columns.contains(column)).forEach(column -> into
+                    .rejected(layout.header().number(), layout.header().cell(column), "the column holds text and is not read"));
+        }
         rows(grid, sheet, layout).visit(into, columns::contains, (row, iso3, year) -> columns.forEach(column -> into
                 .cell(series.get(column), iso3, year, row.cell(column), row.number(), layout.header().cell(column))));
     }

@@ -3,6 +3,7 @@ package org.liaison.indicators.source;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,6 +61,6 @@ final class VdemReader implements SourceReader {
     }
 
     private static boolean isIndex(String name) {
-        return name.startsWith("v2x_") && ACCOMPANYING.stream().noneMatch(name.toLowerCase(java.util.Locale.ROOT)::endsWith);
+        return name.startsWith("v2x_") && ACCOMPANYING.stream().noneMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 }

@@ -18,6 +18,16 @@ class TableReaderTest {
     }
 
     @Test
+    void shouldSayWhichColumnsAreTextAndWhichCellsShouldNotBe() {
+        Reading mixed = Samples.read("iso3,year,region,gdp\nSWE,2014,north,12.5\nJPN,2014,east,much\n");
+        Reading wrong = Samples.read("iso3,year,gdp\nSWE,2014,much\n");
+
+        assertThat(mixed.rejected()).containsExactly(new Rejection(1, "region", "the column holds text and is not read"));
+        assertThat(mixed.malformed()).containsExactly(new Rejection(3, "gdp", "'much' is not a number"));
+        assertThat(wrong.malformed()).containsExactly(new Rejection(2, "gdp", "'much' is not a number"));
+    }
+
+    @Test
     void shouldRenameAndSelectIndicatorsAndStateUnitsAsMapped() {
         Reading reading = Samples.read("land,jahr,what,n\nSweden,2014,a,1\nSweden,2014,b,2\n", "table", """
                 {"country": "land", "year": "jahr", "indicator": "what", "value": "n", "indicators": {"b": "NY.GDP.MKTP.KD"},

@@ -67,15 +67,12 @@ class VintageIT {
         String text = "iso3,year,broken\nSWE,2014,1.5\nNOR,2014,abc\nDNK,next,2\nFIN,2014,1,1\n";
         int before = Api.rows("/vintages").size();
 
-        problem(Api
-                .upload("?source=table&mapping={mapping}".replace("{mapping}",
-                        "%7B%22indicators%22%3A%7B%22broken%22%3A%22broken%22%7D%7D"), text)
-                .then(), 422).body("errors", hasSize(3)).body("errors[0].row", equalTo(3))
+        problem(Api.upload("?source=table", text).then(), 422).body("errors", hasSize(3)).body("errors[0].row", equalTo(3))
                 .body("errors[0].column", equalTo("broken")).body("errors[1].row", equalTo(4))
                 .body("errors[1].column", equalTo("year")).body("detail", containsString("row 3"));
         assertThat(Api.rows("/vintages")).hasSize(before);
 
-        Api.upload("?source=table&on_error=skip&mapping=%7B%22indicators%22%3A%7B%22broken%22%3A%22broken%22%7D%7D", text)
+        Api.upload("?source=table&on_error=skip", text)
                 .then()
                 .statusCode(201).body("observations", equalTo(1)).body("rejected", hasSize(3));
     }

@@ -1,5 +1,6 @@
 package org.liaison.indicators.source.grid;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ final class ZipFiles {
             } else {
                 return new ExtractedGrid(extract(zip, onlyTable(zip)));
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT, "The archive is damaged or cut off.");
         }
         return new WorkbookGrid(file);
