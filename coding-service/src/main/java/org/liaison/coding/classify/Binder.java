@@ -98,7 +98,8 @@ final class Binder {
                     return apposition ? binding : Binding.NONE;
                 }
                 if (binding.side() != Side.UNKNOWN) {
-                    boolean fits = preposition || apposition && (binding.side() == Side.NATO || binding.side() == Side.ORGANISATION);
+                    boolean fits = preposition
+                            || apposition && (binding.side() == Side.NATO || binding.side() == Side.ORGANISATION);
                     return fits ? binding : Binding.NONE;
                 }
                 boolean title = name.is(Kind.OFFICE) || name.is(Kind.RANK) || name.is(Kind.POST);
@@ -142,7 +143,8 @@ final class Binder {
 
     private boolean startsAnother(int i) {
         String word = document.word(i);
-        if (PREPOSITIONS.contains(word) || word.equals("the") || word.equals("a") || word.equals("an") || word.equals("his") || word.equals("her")) {
+        if (PREPOSITIONS.contains(word) || word.equals("the") || word.equals("a") || word.equals("an") || word.equals("his")
+                || word.equals("her")) {
             return true;
         }
         Lexicon.Match name = document.nameAt(i);

@@ -51,11 +51,11 @@ final class Doubts {
             if (token.isWord()) {
                 words++;
                 english += switch (token.folded()) {
-                    case "the", "of", "and", "in", "to", "with", "by", "at", "for", "on", "was", "is" -> 1;
+                    case "the", "of", "and", "to", "with", "by", "for" -> 1;
                     default -> 0;
                 };
             }
         }
-        return words >= 8 && english * 12 < words;
+        return words >= 8 && english * 15 < words;
     }
 }

@@ -13,7 +13,8 @@ import org.liaison.coding.register.Lexicon;
 /** Features of one partner's row: office, flag officers, military or not (rule 3.2). */
 final class Levels {
 
-    private static final Set<String> CIVIL_FIRST = Set.of("science", "civil_emergency", "integrity");
+    private static final Set<String> CIVIL_FIRST = Set.of("science", "civil_emergency", "integrity", "trust_fund",
+            "public_diplomacy");
 
     private final Situation situation;
     private final Document document;
@@ -71,7 +72,7 @@ final class Levels {
         Lexicon.Match civilActivity = activity(Kind.CIVIL_ACTIVITY);
         boolean flag = partnerFlag != null || natoFlag != null;
         boolean civilFirst = civilActivity != null && CIVIL_FIRST.contains(civilActivity.lexemes().get(0).key());
-        boolean military = uniform != null || flag || militaryActivity != null && !civilFirst
+        boolean military = uniform != null || flag || militaryActivity != null && !(civilFirst && !milNatoFirst(civilActivity))
                 || civilActivity == null && militaryNato();
         Map<String, Object> features = new HashMap<>();
         features.put("office", office != null ? 4L : 0L);
@@ -82,6 +83,11 @@ final class Levels {
         return new Level(features, office, partnerFlag != null ? partnerFlag : natoFlag, uniform,
                 militaryActivity != null && military ? militaryActivity : civilActivity,
                 militaryActivity != null && civilActivity != null);
+    }
+
+    /** At a military command a public event beside an exercise leaves the contact military. */
+    private boolean milNatoFirst(Lexicon.Match civil) {
+        return civil.lexemes().get(0).key().equals("public_diplomacy") && militaryNato();
     }
 
     /** The first one in the body shows it best; the headline where there is none. */
@@ -108,7 +114,8 @@ final class Levels {
         for (Lexicon.Match marker : document.markers(kind)) {
             Lexicon.Match name = document.nameAt(marker.start());
             boolean other = name != null && (name.is(Kind.OFFICE) || name.is(Kind.TRAP) || name.is(Kind.ORGANISATION));
-            if (!other && situation.zones().unreal(marker.start()) == null
+            boolean subject = marker.lexemes().get(0).key().equals("subject");
+            if (!other && !subject && situation.zones().unreal(marker.start()) == null
                     && !situation.zones().in(marker.start(), Zone.TOPIC)
                     && !situation.zones().in(marker.start(), Zone.QUOTED)) {
                 return marker;

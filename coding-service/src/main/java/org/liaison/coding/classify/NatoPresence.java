@@ -39,7 +39,8 @@ record NatoPresence(int strength, boolean named, Lexicon.Match match, Lexicon.Ma
                     strength = found;
                     best = name;
                 }
-            } else if (name.is(Kind.ORGANISATION) && (organisation == null || isLookalike(name)) && !outside(situation, name.start())) {
+            } else if (name.is(Kind.ORGANISATION) && (organisation == null || isLookalike(name))
+                    && !outside(situation, name.start())) {
                 organisation = name;
             } else if (name.is(Kind.NATIONAL_EXERCISE) && national == null) {
                 national = name;

@@ -60,7 +60,8 @@ final class ParticipantFinder {
             binding = binder.bind(name.start(), name.end(), false);
         }
         if (binding.side() == Side.UNKNOWN) {
-            binding = isAllied(name) ? new Binding(Side.NATO, List.of(), name.start(), name.end(), false) : context(name.start());
+            binding = isAllied(name) ? new Binding(Side.NATO, List.of(), name.start(), name.end(), false)
+                    : context(name.start());
         }
         Lexeme rank = name.first(Kind.RANK);
         Lexeme post = name.first(Kind.POST);
@@ -78,9 +79,8 @@ final class ParticipantFinder {
             return false;
         }
         for (Lexicon.Match name : document.names()) {
-            boolean allied = name.is(Kind.NATO) && document.word(name.end() - 1).equals(word)
-                    || document.word(name.start()).equals("allied");
-            if (allied && name != title && document.word(name.end() - 1).equals(word)) {
+            boolean same = document.word(name.end() - 1).equals(word) && name.start() != title.start();
+            if (same && (name.is(Kind.NATO) || document.word(name.start()).equals("allied"))) {
                 return true;
             }
         }

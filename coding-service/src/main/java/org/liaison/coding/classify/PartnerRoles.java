@@ -125,7 +125,8 @@ final class PartnerRoles {
         boolean place = mention.isPlace() && (document.word(before).equals("in") || document.word(before).equals("at"));
         int far = mention.start() - SCENE_DISTANCE;
         boolean whole = zones.in(document.sentenceAt(mention.start()).start(), Zone.TOPIC);
-        return place && !whole && far >= 0 && document.clause(far) == document.clause(mention.start()) && zones.in(far, Zone.TOPIC);
+        return place && !whole && far >= 0 && document.clause(far) == document.clause(mention.start())
+                && zones.in(far, Zone.TOPIC);
     }
 
     private Support plain(PartnerMention mention) {

@@ -36,10 +36,11 @@ final class Takers {
     private boolean takesPart(Participant participant) {
         int at = participant.start();
         if (zones.unreal(at) != null || zones.in(at, Zone.QUOTED) || zones.in(at, Zone.FORMER)
-                || zones.in(at, Zone.MESSAGE) || zones.in(at, Zone.EXAMPLE) || zones.in(at, Zone.LENT)) {
+                || zones.in(at, Zone.MESSAGE) || zones.in(at, Zone.ABSENT) || zones.in(at, Zone.EXAMPLE)
+                || zones.in(at, Zone.LENT)) {
             return false;
         }
-        if (zones.in(at, Zone.TOPIC) && participant.binding().side() != Side.PARTNER) {
+        if (zones.in(at, Zone.TOPIC)) {
             return false;
         }
         if (participant.binding().side() == Side.NATO && participant.flag() && greetsOwnUnits(participant)) {

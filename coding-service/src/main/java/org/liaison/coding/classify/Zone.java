@@ -14,6 +14,7 @@ enum Zone {
     TOPIC(false),
     FORMER(false),
     MESSAGE(false),
+    ABSENT(false),
     QUOTED(false);
 
     private final boolean unreal;

@@ -56,7 +56,7 @@ final class Zones {
     /** The first zone at the token that keeps a state named there from being an actor, or null. */
     Zone suppressing(int token) {
         for (Zone zone : Zone.values()) {
-            if (zone != Zone.QUOTED && in(token, zone)) {
+            if (zone != Zone.QUOTED && zone != Zone.ABSENT && in(token, zone)) {
                 return zone;
             }
         }
@@ -139,7 +139,8 @@ final class Zones {
     /** "A meeting on Wednesday" names no topic. */
     private boolean isDate(Lexicon.Match marker) {
         return document.word(marker.end() - 1).equals("on") && marker.end() < bits.length
-                && (document.token(marker.end()).shape() == Token.Shape.NUMBER || EventDates.isDateWord(document.word(marker.end())));
+                && (document.token(marker.end()).shape() == Token.Shape.NUMBER
+                        || EventDates.isDateWord(document.word(marker.end())));
     }
 
     /** A comma ends a phrase unless an apposition follows, "from General X, Chief of Staff". */

@@ -18,7 +18,8 @@ record WordLists(Set<String> topicEnds, Set<String> shipWords, Set<String> purpo
 
     static WordLists of(JsonNode lexicon) {
         JsonNode past = lexicon.path("past_tense");
-        return new WordLists(words(lexicon.path("topic_ends")), words(lexicon.path("ship_words")), words(lexicon.path("purpose_words")),
+        return new WordLists(words(lexicon.path("topic_ends")), words(lexicon.path("ship_words")),
+                words(lexicon.path("purpose_words")),
                 past.path("pattern").asText(), words(past.path("except")));
     }
 
