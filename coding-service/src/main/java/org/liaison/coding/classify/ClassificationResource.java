@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -30,10 +29,6 @@ import org.liaison.kit.security.Roles;
 @Tag(name = "Classification")
 public class ClassificationResource {
 
-    private static final String EXAMPLE = """
-            [{"id": "a1", "source": "nato.int", "date": "2016-05-12", "headline": "Talks in Vienna",
-              "body": "The Secretary General met the Austrian Minister of Defence in Vienna on 12 May 2016."}]""";
-
     private final Classifiers classifiers;
     private final ItemStream items;
 
@@ -47,7 +42,7 @@ public class ClassificationResource {
     @Produces({ MediaTypes.NDJSON, MediaTypes.JSON })
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "classify", summary = "Classifies items", description = "Body and answer are JSON lines or a JSON array, as the Content-Type says; one answer per item, in the same order. Offsets of evidence count Unicode code points, end exclusive. Fields other than id, source, date, headline and body are ignored.")
-    @RequestBody(content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = PressItem[].class), examples = @ExampleObject(name = "one item", value = EXAMPLE)))
+    @RequestBody(content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = PressItem[].class)))
     public Response classify(@RestPath @Parameter(example = "partnerships") String codebook,
             @RestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body) throws IOException {
         boolean lines = "x-ndjson".equals(type.getSubtype());

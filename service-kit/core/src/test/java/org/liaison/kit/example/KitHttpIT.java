@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.smallrye.jwt.build.Jwt;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.jwt.build.Jwt;
 
 /** Errors, lists, formats and access, as a client of any service sees them. */
 @QuarkusTest

@@ -1,8 +1,10 @@
-package org.liaison.modelling.openapi;
+package org.liaison.kit.openapi;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -17,14 +19,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
- * Puts the examples of {@code openapi/examples.json} into the OpenAPI document: per operation a request, a response and values
- * of
- * parameters. Kept in a file, they do not crowd the resources.
+ * Puts examples into the OpenAPI document: those of the kit's own operations, and those that the service keeps in
+ * {@code openapi/examples.json}. Per operation id a request, a response and values of parameters. Kept in a file, they do not
+ * crowd the resources.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ExamplesFilter implements OASFilter {
 
-    private static final String FILE = "openapi/examples.json";
+    private static final List<String> FILES = List.of("openapi/kit-examples.json", "openapi/examples.json");
 
     private final Map<String, Example> examples = read();
 
@@ -68,11 +70,17 @@ public class ExamplesFilter implements OASFilter {
     }
 
     private static Map<String, Example> read() {
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
-            return new ObjectMapper().readValue(file, new TypeReference<>() {
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, Example> examples = new HashMap<>();
+        for (String name : FILES) {
+            try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+                if (file != null) {
+                    examples.putAll(new ObjectMapper().readValue(file, new TypeReference<Map<String, Example>>() {
+                    }));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return examples;
     }
 }
