@@ -65,6 +65,10 @@ public final class ImitatedSite implements AutoCloseable {
         return this;
     }
 
+    public Article[] articles() {
+        return articles.toArray(Article[]::new);
+    }
+
     public ImitatedSite robots(String text) {
         robots = text;
         return this;

@@ -34,6 +34,7 @@ final class SiteSearch {
     private final CollectionStore store;
     private final Watch watch;
     private int budget;
+    private String siteFault;
 
     SiteSearch(SiteProfile profile, PageFetcher fetcher, ItemIntake intake, CollectionSteps steps, CollectionStore store,
             Watch watch,
@@ -49,6 +50,10 @@ final class SiteSearch {
     }
 
     void run(Task task) throws InterruptedException {
+        if (siteFault != null) {
+            steps.broken(task, siteFault);
+            return;
+        }
         steps.started(task);
         try {
             readListed(task);
@@ -64,6 +69,7 @@ final class SiteSearch {
             steps.ended(task);
         } catch (FetchException e) {
             stopIfInterrupted();
+            siteFault = e.concernsSite() ? e.getMessage() : null;
             steps.broken(task, e.getMessage());
         }
         watch.step();
@@ -86,7 +92,7 @@ final class SiteSearch {
         return !all && results.lines() > 0 && (fresh > 0 || hits.size() < results.lines());
     }
 
-    private void readListed(Task task) throws InterruptedException {
+    private void readListed(Task task) throws FetchException, InterruptedException {
         for (Hit hit : store.unread(task.id())) {
             watch.step();
             if (!steps.known(task, hit)) {
@@ -95,7 +101,7 @@ final class SiteSearch {
         }
     }
 
-    private void read(Task task, Hit hit) throws InterruptedException {
+    private void read(Task task, Hit hit) throws FetchException, InterruptedException {
         try {
             Fetched fetched = fetch(hit.address());
             SiteReader.ItemText text = reader.item(fetched.body(), fetched.charset(), fetched.address());
@@ -114,6 +120,9 @@ final class SiteSearch {
             steps.read(task, hit, key, intake.judge(List.of(item)));
         } catch (FetchException e) {
             stopIfInterrupted();
+            if (e.concernsSite()) {
+                throw e;
+            }
             steps.failed(task, hit, e.getMessage());
         }
     }

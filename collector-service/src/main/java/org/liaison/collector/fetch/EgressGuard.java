@@ -78,7 +78,7 @@ public final class EgressGuard implements DnsResolver {
         } catch (RefusedException e) {
             throw refused(e.getMessage());
         } catch (UnknownHostException e) {
-            throw new FetchException(FetchException.Reason.CONNECTION, "host " + address.getHost() + " is not known");
+            throw new FetchException(FetchException.Reason.UNREACHABLE, "host " + address.getHost() + " is not known");
         }
     }
 

@@ -19,7 +19,9 @@ public final class FetchException extends Exception {
         TOO_SLOW,
         /** The site answered with an error. */
         STATUS,
-        /** The connection failed. */
+        /** The host does not answer at all. */
+        UNREACHABLE,
+        /** The connection broke. */
         CONNECTION,
         /** The collection has spent its requests on this site. */
         BUDGET
@@ -46,6 +48,11 @@ public final class FetchException extends Exception {
     /** @return the kind of failure */
     public Reason reason() {
         return reason;
+    }
+
+    /** @return whether other pages of the site cannot be read either */
+    public boolean concernsSite() {
+        return reason == Reason.UNREACHABLE || reason == Reason.BUDGET;
     }
 
     /** @return HTTP status where the site answered, else 0 */

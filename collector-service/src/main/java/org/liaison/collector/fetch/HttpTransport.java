@@ -2,7 +2,9 @@ package org.liaison.collector.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,6 +56,8 @@ final class HttpTransport implements AutoCloseable {
             throw new FetchException(FetchException.Reason.TOO_LARGE, "answer larger than " + limits.maxBytes() + " bytes");
         } catch (EgressGuard.RefusedException e) {
             throw new FetchException(FetchException.Reason.REFUSED, e.getMessage());
+        } catch (ConnectException | UnknownHostException e) {
+            throw new FetchException(FetchException.Reason.UNREACHABLE, "host " + address.getHost() + " does not answer");
         } catch (IOException e) {
             if (request.isCancelled() || e instanceof java.io.InterruptedIOException) {
                 throw new FetchException(FetchException.Reason.TOO_SLOW,

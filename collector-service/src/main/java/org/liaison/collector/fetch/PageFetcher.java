@@ -72,7 +72,7 @@ public final class PageFetcher implements AutoCloseable {
     private Fetched follow(URI address, Duration delay) throws FetchException, InterruptedException {
         URI target = address;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            Fetched answer = once(target, delay);
+            Fetched answer = patiently(target, delay);
             if (answer.status() / 100 != 3 || answer.location() == null) {
                 return answer;
             }
@@ -98,7 +98,9 @@ public final class PageFetcher implements AutoCloseable {
                 Duration wait = retryAfter(answer.retryAfter(), backOff);
                 pause.sleep(wait.compareTo(limits.longestWait()) > 0 ? limits.longestWait() : wait);
             } catch (FetchException e) {
-                if (e.reason() != FetchException.Reason.CONNECTION || attempt == MAX_TRIES) {
+                boolean passing = e.reason() == FetchException.Reason.CONNECTION
+                        || e.reason() == FetchException.Reason.UNREACHABLE;
+                if (!passing || attempt == MAX_TRIES) {
                     throw e;
                 }
                 pause.sleep(backOff);

@@ -59,7 +59,7 @@ final class RobotRules {
             byte[] body = fetched.body().length > LONGEST ? java.util.Arrays.copyOf(fetched.body(), LONGEST) : fetched.body();
             return parser.parseContent(address.toString(), body, "text/plain", List.of(product));
         } catch (FetchException e) {
-            if (e.reason() == FetchException.Reason.REFUSED) {
+            if (e.reason() == FetchException.Reason.REFUSED || e.reason() == FetchException.Reason.UNREACHABLE) {
                 throw e;
             }
             return parser.failedFetch(503);

@@ -196,6 +196,27 @@ class CollectionIT {
     }
 
     @Test
+    void shouldGiveUpOnASiteThatDoesNotAnswerAndFindTheRestLater() {
+        String profile = source;
+        site.fault((exchange, n) -> {
+            if (exchange.getRequestURI().getPath().endsWith("/news_" + (first + 3) + ".htm")) {
+                site.close();
+            }
+            return null;
+        });
+        JsonPath broken = finished(start(request("[\"GEO\", \"UKR\", \"SWE\"]"), 202).getString("id"));
+        assertThat(broken.getString("status")).isEqualTo("failed");
+        assertThat(broken.getInt("tasks.failed")).isEqualTo(3);
+
+        site = new ImitatedSite(ports.get(0)).with(site.articles());
+        JsonPath done = finished(start(request("[\"GEO\", \"UKR\", \"SWE\"]"), 202).getString("id"));
+
+        assertThat(done.getString("status")).isEqualTo("succeeded");
+        assertThat(done.getInt("hits.read") + broken.getInt("hits.read")).isEqualTo(25);
+        assertThat(given().get(API + "/items?source=" + profile).jsonPath().getList("data.id")).hasSize(25);
+    }
+
+    @Test
     void shouldReadNothingThatRobotsForbids() {
         ImitatedSite strict = new ImitatedSite(ports.get(1)).robots("User-agent: *\nDisallow: /search\n");
         source = "strict-" + UUID.randomUUID();

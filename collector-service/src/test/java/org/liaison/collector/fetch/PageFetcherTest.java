@@ -106,6 +106,14 @@ class PageFetcherTest {
     }
 
     @Test
+    void shouldSayThatASiteDoesNotAnswer() {
+        site.close();
+
+        assertThat(failure("/news_1.htm")).isEqualTo(FetchException.Reason.UNREACHABLE);
+        assertThat(pauses).hasSize(4);
+    }
+
+    @Test
     void shouldCheckEachRedirectAgain() throws Exception {
         try (ImitatedSite other = new ImitatedSite()) {
             site.fault((exchange, n) -> {
