@@ -163,7 +163,7 @@ final class CountEstimation {
         Absorption constant = Absorption.constant(sample.size(), true);
         Basis empty = new BasisBuilder(constant, sample.weights()).build();
         CountOptimiser optimiser = optimiser(sample, empty, constant);
-        Optimum poisson = optimiser.poisson(false);
+        Optimum poisson = optimiser.poisson();
         boolean spread = spec.family().hasDispersion() && CountOptimiser.dispersionScore(poisson) > 0;
         return spread ? optimiser.negativeBinomial(poisson).logLik() : poisson.logLik();
     }

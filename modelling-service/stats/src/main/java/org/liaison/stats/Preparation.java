@@ -84,20 +84,14 @@ final class Preparation {
     }
 
     private void estimate() {
-        poisson = new CountOptimiser(estimated, basis, absorption, monitor).poisson(true);
+        poisson = new CountOptimiser(estimated, basis, absorption, monitor).poisson();
         while (poisson.separated() != null) {
-            Sample before = estimated;
-            int rank = basis.size() + absorption.parameters();
             boolean[] keep = poisson.separated().clone();
             for (int i = 0; i < keep.length; i++) {
                 keep[i] = !keep[i];
             }
-            design(ZeroLevels.drop(before.where(keep), fixedEffects, new LinkedHashMap<>()));
-            boolean confirmed = basis.size() + absorption.parameters() < rank;
-            if (!confirmed) {
-                design(before);
-            }
-            poisson = new CountOptimiser(estimated, basis, absorption, monitor).poisson(confirmed);
+            design(ZeroLevels.drop(estimated.where(keep), fixedEffects, new LinkedHashMap<>()));
+            poisson = new CountOptimiser(estimated, basis, absorption, monitor).poisson();
         }
         separatedRows = reported.size() - estimated.size();
         if (separatedRows > 0) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +137,35 @@ class FitPropertiesTest {
         double residuals = Arrays.stream(fit.observations().residual()).sum();
         assertThat(fit.observations().row()).hasSize(panel.rows());
         assertThat(Math.abs(residuals)).isLessThan(family == Family.POISSON ? 1e-8 : 0.2 * panel.rows());
+    }
+
+    @Test
+    void shouldReachTheSameLimitWithAbsorbedEffectsAndDummiesHoweverSeparatedTheRowsAre() {
+        for (long seed = 0; seed < 300; seed++) {
+            Frame panel = sparse(new Random(seed));
+
+            FitResult absorbed = fit(panel, "y ~ x + d + e | unit + year", Family.POISSON);
+
+            FitResult dummies = fit(panel, "y ~ x + d + e + factor(unit) + factor(year)", Family.POISSON);
+            assertThat(absorbed.summary().converged()).as("seed " + seed).isTrue();
+            assertThat(dummies.summary().converged()).as("seed " + seed).isTrue();
+            assertThat(dummies.summary().logLik()).as("seed " + seed).isCloseTo(absorbed.summary().logLik(), within(1e-7));
+        }
+    }
+
+    /** Few rows, few events, rare dummies: mostly separated. */
+    private static Frame sparse(Random random) {
+        int years = 2 + random.nextInt(6);
+        int n = (4 + random.nextInt(12)) * years;
+        double level = -2 + 2.5 * random.nextDouble();
+        double[] x = random.doubles(n).map(v -> v * 1e6).toArray();
+        double[] d = random.doubles(n).map(v -> v < 0.2 ? 1 : 0).toArray();
+        double[] e = Arrays.stream(d).map(v -> v * random.nextInt(3)).toArray();
+        double[] y = Arrays.stream(x).map(v -> Math.floor(Math.exp(level + v / 1e6 + 0.8 * random.nextGaussian()))).toArray();
+        y[0] = 2;
+        return Frame.builder(n).number("unit", IntStream.range(0, n).mapToDouble(i -> Math.floorDiv(i, years)).toArray())
+                .number("year", IntStream.range(0, n).mapToDouble(i -> i % years).toArray()).number("x", x).number("d", d)
+                .number("e", e).number("y", y).build();
     }
 
     private static FitResult fit(Frame frame, String formula, Family family) {

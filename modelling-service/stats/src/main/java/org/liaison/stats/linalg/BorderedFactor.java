@@ -4,10 +4,14 @@ import java.util.Optional;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /** Solves with a {@link Bordered} matrix by the Schur complement of its diagonal block. */
 public final class BorderedFactor {
+
+    /** A pivot this small, of a matrix with unit diagonal, is rounding. */
+    private static final double SINGULAR = 1e-14;
 
     private final int m;
     private final int groups;
@@ -59,7 +63,7 @@ public final class BorderedFactor {
         DMatrixRMaj inverse = new DMatrixRMaj(m, m);
         if (m > 0) {
             LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(m);
-            if (!solver.setA(scaled) || solver.quality() < 1e-14) {
+            if (!solver.setA(scaled) || smallestPivot(solver) < SINGULAR) {
                 return Optional.empty();
             }
             solver.invert(inverse);
@@ -70,6 +74,16 @@ public final class BorderedFactor {
             }
         }
         return Optional.of(inverse);
+    }
+
+    private static double smallestPivot(LinearSolverDense<DMatrixRMaj> solver) {
+        CholeskyDecomposition_F64<DMatrixRMaj> cholesky = solver.getDecomposition();
+        DMatrixRMaj triangle = cholesky.getT(null);
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int a = 0; a < triangle.numRows; a++) {
+            smallest = Math.min(smallest, triangle.get(a, a) * triangle.get(a, a));
+        }
+        return smallest;
     }
 
     /** Number of dense unknowns. */

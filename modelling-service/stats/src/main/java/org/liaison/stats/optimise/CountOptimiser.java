@@ -25,12 +25,11 @@ public final class CountOptimiser {
         this.monitor = monitor;
     }
 
-    /** Poisson, from one weighted least-squares step at mu = y + 0.1. */
-    public Optimum poisson(boolean watchSeparation) {
+    /** Poisson, from one weighted least-squares step at mu = y + 0.1; stops where it finds separated rows. */
+    public Optimum poisson() {
         CountModel model = new CountModel(sample, basis, absorption, new Poisson(sample.outcome()));
-        Newton newton = new Newton(model, monitor, watchSeparation);
-        Optimum optimum = newton.from(start(model), 0);
-        return Double.isFinite(optimum.logLik()) ? optimum : newton.from(flat(model), 0);
+        Optimum optimum = new Newton(model, monitor, true).from(start(model), 0);
+        return Double.isFinite(optimum.logLik()) ? optimum : new Newton(model, monitor, true).from(flat(model), 0);
     }
 
     /**

@@ -20,7 +20,7 @@ public final class Newton {
 
     private final CountModel model;
     private final FitMonitor monitor;
-    private final boolean watchSeparation;
+    private boolean watchSeparation;
 
     public Newton(CountModel model, FitMonitor monitor, boolean watchSeparation) {
         this.model = model;
@@ -38,7 +38,11 @@ public final class Newton {
             monitor.step(before + iteration, state.logLik);
             Point score = model.score(state.rows);
             Optional<Point> step = step(state, score);
-            if (step.isEmpty()) {
+            if (watchSeparation && (step.isEmpty() || new Separation(model).isSuspected(state.rows.mu()))) {
+                watchSeparation = false;
+                separated = new Separation(model).rows();
+            }
+            if (step.isEmpty() || separated != null) {
                 break;
             }
             double gain = Math.abs(score.dot(step.get()));
@@ -48,12 +52,6 @@ public final class Newton {
                 state = last == null ? state : last;
                 converged = true;
                 break;
-            }
-            if (watchSeparation) {
-                separated = new SeparationWatch(model).separated(state.rows.mu(), step.get());
-                if (separated != null) {
-                    break;
-                }
             }
             State next = climb(state, limited(step.get()));
             if (next == null) {
