@@ -17,20 +17,20 @@ class ArchitectureTest {
     void shouldKeepReadersAndDerivationsFreeOfHttpAndSql() {
         noClasses().that().resideInAnyPackage("..source..", "..indicator..", "..country..").and()
                 .haveSimpleNameNotEndingWith("Resource")
-                .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "java.sql..", "..database..")
+                .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "java.sql..", "org.liaison.kit.sql..")
                 .check(CLASSES);
     }
 
     @Test
     void shouldKeepSqlOutOfResources() {
         noClasses().that().haveSimpleNameEndingWith("Resource").should().dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "..database..").check(CLASSES);
+                .resideInAnyPackage("java.sql..", "org.liaison.kit.sql..").check(CLASSES);
     }
 
     @Test
     void shouldReachTheDatabaseThroughRepositoriesAndStores() {
         noClasses().that().haveSimpleNameNotEndingWith("Repository").and().haveSimpleNameNotEndingWith("Store").and()
-                .resideOutsideOfPackage("..database..").and().doNotHaveSimpleName("ObservationTable").should()
+                .doNotHaveSimpleName("ObservationTable").should()
                 .dependOnClassesThat().haveSimpleName("Database").check(CLASSES);
     }
 }

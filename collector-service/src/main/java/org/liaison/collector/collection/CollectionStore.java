@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.collector.database.Database;
+import org.liaison.kit.sql.Database;
 
 /** Tables of collections, their tasks and hits. */
 @Singleton

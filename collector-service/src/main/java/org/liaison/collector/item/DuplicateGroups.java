@@ -8,7 +8,7 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.collector.database.Database;
+import org.liaison.kit.sql.Database;
 import org.liaison.collector.duplicate.Candidate;
 import org.liaison.collector.duplicate.DuplicateIndex;
 import org.liaison.collector.duplicate.Fingerprint;

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.liaison.collector.database.Database;
+import org.liaison.kit.sql.Database;
 import org.liaison.kit.http.MediaTypes;
 import org.liaison.kit.http.TableRequest;
 import org.liaison.kit.idempotency.Idempotent;

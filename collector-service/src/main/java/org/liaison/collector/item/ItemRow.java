@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.liaison.collector.database.Database;
+import org.liaison.kit.sql.Database;
 
 /** A row of the table of items. */
 record ItemRow(String id, String source, String origin, String key, String address, LocalDate date, String headline,

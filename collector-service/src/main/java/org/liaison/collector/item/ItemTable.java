@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.liaison.collector.database.Database;
+import org.liaison.kit.sql.Database;
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.RowSink;
 import org.liaison.kit.table.Table;
@@ -58,7 +58,7 @@ final class ItemTable implements Table {
             sql.append(" limit ?");
             arguments.add(limit);
         }
-        database.stream(sql.toString(), row -> send(row, sink), arguments);
+        database.stream(sql.toString(), row -> send(row, sink), arguments.toArray());
     }
 
     private static void send(ResultSet row, RowSink sink) throws SQLException, IOException {

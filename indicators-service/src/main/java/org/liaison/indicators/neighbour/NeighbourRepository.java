@@ -4,7 +4,7 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.indicators.database.Database;
+import org.liaison.kit.sql.Database;
 import org.liaison.indicators.source.Adjacency;
 
 /** Uploaded adjacencies. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.indicators.database.Database;
+import org.liaison.kit.sql.Database;
 
 /** The numbers of vintages. */
 @Singleton

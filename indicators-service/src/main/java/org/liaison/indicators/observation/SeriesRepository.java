@@ -7,7 +7,7 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.indicators.database.Database;
+import org.liaison.kit.sql.Database;
 import org.liaison.indicators.indicator.SeriesChoice;
 import org.liaison.indicators.indicator.StoredSeries;
 import org.liaison.kit.problem.ProblemException;

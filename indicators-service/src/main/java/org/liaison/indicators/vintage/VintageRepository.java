@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.indicators.database.Database;
+import org.liaison.kit.sql.Database;
 import org.liaison.indicators.source.Rejection;
 
 /** Stored vintages. */

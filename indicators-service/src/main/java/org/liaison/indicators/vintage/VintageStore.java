@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.liaison.indicators.database.Database;
+import org.liaison.kit.sql.Database;
 import org.liaison.indicators.neighbour.NeighbourService;
 import org.liaison.indicators.source.Adjacency;
 import org.liaison.indicators.source.Reading;

@@ -41,7 +41,7 @@ class JobRunner {
     /** Four missed heartbeats and an interrupted job goes on: ten seconds after a crash. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int MISSED_HEARTBEATS = 4;
-    /** A job whose work kills the process is given up instead of killing it for ever. */
+    /** A job that ends its process so often without getting further is given up instead of ending it for ever. */
     private static final int MOST_ATTEMPTS = 10;
     private static final Duration PAUSE_AFTER_INTERRUPTION = Duration.ofSeconds(1);
 
@@ -107,7 +107,7 @@ class JobRunner {
         RunningJob context = new RunningJob(id, store, () -> stopping);
         try {
             if (store.attempts(id) > MOST_ATTEMPTS) {
-                throw new ProblemException(KitProblem.INTERNAL, "The job ended its process " + MOST_ATTEMPTS + " times.");
+                throw new ProblemException(KitProblem.INTERNAL, "The job ended its process " + MOST_ATTEMPTS + " times without getting further.");
             }
             context.throwIfCancelled();
             store.succeed(id, work(handlers.get(job.type()), context));

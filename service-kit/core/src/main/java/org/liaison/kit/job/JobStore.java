@@ -66,8 +66,9 @@ class JobStore {
     }
 
     void progress(UUID id, double share, String message) {
-        update("update job set progress = ?, message = ?, revision = revision + 1 where id = ? and status = 'running'",
-                Math.max(0, Math.min(1, share)), message, id);
+        double bounded = Math.max(0, Math.min(1, share));
+        update("update job set attempts = case when ? > progress then 1 else attempts end, progress = ?, message = ?,"
+                + " revision = revision + 1 where id = ? and status = 'running'", bounded, bounded, message, id);
     }
 
     void succeed(UUID id, String result) {

@@ -41,7 +41,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
      */
     public static EmbeddedPostgresServer durable(Path folder, int port, Collection<String> databases) throws IOException {
         stopLeftover(folder);
-        return start(folder, port, databases, DURABLE);
+        // Beside the data, where only this user writes; the library's default is one folder in /tmp for everybody.
+        var program = folder.resolveSibling(folder.getFileName() + "-program");
+        return start(EmbeddedPostgres.builder().setOverrideWorkingDirectory(program.toFile()), folder, port, databases, DURABLE);
     }
 
     /**
@@ -51,12 +53,12 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
      * @param databases names of the databases (and roles) to create
      */
     public static EmbeddedPostgresServer throwAway(Path folder, Collection<String> databases) throws IOException {
-        return start(folder, FreePorts.find(1).get(0), databases, THROW_AWAY);
+        return start(EmbeddedPostgres.builder(), folder, FreePorts.find(1).get(0), databases, THROW_AWAY);
     }
 
-    private static EmbeddedPostgresServer start(Path folder, int port, Collection<String> databases, Map<String, String> safety)
-            throws IOException {
-        var builder = EmbeddedPostgres.builder().setPort(port).setDataDirectory(folder).setCleanDataDirectory(false)
+    private static EmbeddedPostgresServer start(EmbeddedPostgres.Builder builder, Path folder, int port,
+            Collection<String> databases, Map<String, String> safety) throws IOException {
+        builder.setPort(port).setDataDirectory(folder).setCleanDataDirectory(false)
                 .setPGStartupWait(STARTUP)
                 // Four services with a pool of at most 20 connections each, and room for an operator's psql.
                 .setServerConfig("max_connections", "100")

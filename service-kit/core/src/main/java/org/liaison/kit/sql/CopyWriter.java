@@ -1,4 +1,4 @@
-package org.liaison.indicators.database;
+package org.liaison.kit.sql;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.liaison.indicators.database;
+package org.liaison.kit.sql;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,22 @@ public class Database {
         }
     }
 
+    /** Runs a statement for many rows in one round trip; the driver does not tell how many were changed. */
+    public void batch(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Connection connection = source.getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                bind(connection, statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
     /** Sends rows with {@code copy table (columns) from stdin}. */
     public void copy(String tableAndColumns, CopyRows rows) {
         try (Connection connection = source.getConnection();
@@ -113,6 +130,11 @@ public class Database {
         } catch (SQLException | IOException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    /** @return elements of an array of text */
+    public static List<String> strings(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((Object[]) row.getArray(column).getArray()).map(String::valueOf).toList();
     }
 
     private static void bind(Connection connection, PreparedStatement statement, Object... arguments) throws SQLException {

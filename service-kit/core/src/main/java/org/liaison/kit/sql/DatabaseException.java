@@ -1,13 +1,11 @@
-package org.liaison.collector.database;
-
-import java.sql.SQLException;
+package org.liaison.kit.sql;
 
 /** The database did not do what it was asked; rolls the transaction back. */
 public final class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DatabaseException(SQLException cause) {
+    DatabaseException(Exception cause) {
         super(cause);
     }
 }
