@@ -1,6 +1,7 @@
 package org.liaison.standalone;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,14 +71,15 @@ final class Run {
         var suite = Suite.prepare(installation, home, ports);
         var over = endOnSignal(suite);
         try {
+            study.ifPresent(wanted -> wanted.open(ports));
             console.step("starting PostgreSQL, Kafka and the services (logs in " + home.logs() + ")");
             suite.start(options.port(), study.map(wanted -> wanted.egress(ports)).orElse(List.of()));
             greet(state, key);
-            study.ifPresent(wanted -> wanted.run(suite, state.gateway(), key.value(), ports, console));
+            study.ifPresent(wanted -> wanted.run(suite, state.gateway(), key.value(), console));
             return options.exit() ? 0 : stay(suite, state);
         } catch (SuiteEndedException e) {
             return report(e.ending());
-        } catch (StudyException | IllegalStateException e) {
+        } catch (StudyException | UncheckedIOException | IllegalStateException e) {
             console.text("failed: " + e.getMessage());
             return 1;
         } finally {
@@ -89,8 +91,8 @@ final class Run {
         try {
             state.asStopping().write(home);
             console.step("stopping");
-            study.ifPresent(Study::close);
             suite.close();
+            study.ifPresent(Study::close);
         } finally {
             over.complete(null);
         }

@@ -43,7 +43,7 @@ final class OwnData implements StudyData {
     }
 
     @Override
-    public void bringItems(Api api, StudyProgress progress, Ports ports, Console console) {
+    public void bringItems(Api api, StudyProgress progress, Console console) {
         var files = ITEM_FILES.keySet().stream().sorted().map(folder::resolve).filter(Files::exists).toList();
         if (files.isEmpty()) {
             throw new StudyException("there is no items.csv, items.ndjson or items.xlsx in " + folder);

@@ -44,8 +44,12 @@ final class SampleData implements StudyData {
     }
 
     @Override
-    public void bringItems(Api api, StudyProgress progress, Ports ports, Console console) {
+    public void open(Ports ports) {
         sites = SampleSites.start(archive, ports.of(HEADQUARTERS), ports.of(COMMAND));
+    }
+
+    @Override
+    public void bringItems(Api api, StudyProgress progress, Console console) {
         console.step("sample archive: two sites with " + archive.items().size() + " items, seed " + archive.truth().seed());
         var search = new LinkedHashMap<String, Object>();
         search.put("sources", sites.profiles().stream()

@@ -45,17 +45,22 @@ public final class Study implements AutoCloseable {
         return data.egress(ports);
     }
 
+    /** Makes available what the suite may ask for as soon as it runs; to be called before the suite starts. */
+    public void open(Ports ports) {
+        data.open(ports);
+    }
+
     /**
      * Runs it to the end.
      *
      * @throws StudyException where a step fails
      * @throws org.liaison.standalone.suite.SuiteEndedException where the suite ends before it
      */
-    public void run(Suite suite, String gateway, String key, Ports ports, Console console) {
+    public void run(Suite suite, String gateway, String key, Console console) {
         var api = new Api(suite, gateway, key);
         var progress = new StudyProgress(suite, console);
         console.step("study: " + definition.title());
-        data.bringItems(api, progress, ports, console);
+        data.bringItems(api, progress, console);
         console.step("ingesting external data");
         var vintages = data.bringVintages(api, console);
         console.step("waiting until everything is coded");
@@ -106,7 +111,7 @@ public final class Study implements AutoCloseable {
         return known;
     }
 
-    /** Ends what it has started. */
+    /** Ends what it has opened. */
     @Override
     public void close() {
         data.close();

@@ -16,8 +16,12 @@ interface StudyData extends AutoCloseable {
     /** host:port values on loopback that the collector must be allowed to fetch from. */
     List<String> egress(Ports ports);
 
+    /** Makes available what the suite may ask for as soon as it runs: a collection goes on by itself after a crash. */
+    default void open(Ports ports) {
+    }
+
     /** Brings items into the suite, and waits until they are there. */
-    void bringItems(Api api, StudyProgress progress, Ports ports, Console console);
+    void bringItems(Api api, StudyProgress progress, Console console);
 
     /** Brings external data into the suite; gives the ids of the vintages. */
     List<String> bringVintages(Api api, Console console);
