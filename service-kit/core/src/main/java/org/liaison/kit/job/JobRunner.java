@@ -107,7 +107,8 @@ class JobRunner {
         RunningJob context = new RunningJob(id, store, () -> stopping);
         try {
             if (store.attempts(id) > MOST_ATTEMPTS) {
-                throw new ProblemException(KitProblem.INTERNAL, "The job ended its process " + MOST_ATTEMPTS + " times without getting further.");
+                throw new ProblemException(KitProblem.INTERNAL,
+                        "The job ended its process " + MOST_ATTEMPTS + " times without getting further.");
             }
             context.throwIfCancelled();
             store.succeed(id, work(handlers.get(job.type()), context));

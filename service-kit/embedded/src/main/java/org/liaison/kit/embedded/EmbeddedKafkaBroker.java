@@ -94,6 +94,8 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         // Every message is the full state of its object; a replay from the start must stay possible.
         properties.put("log.retention.ms", "-1");
         properties.put("log.segment.bytes", Integer.toString(64 << 20));
+        // Only the small bookkeeping topics are compacted; the default of 128 MB is most of a small heap.
+        properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(4 << 20));
         // Items carry up to 256 KiB of text, which JSON escaping can multiply.
         properties.put("message.max.bytes", Integer.toString(4 << 20));
         return properties;
