@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -61,6 +62,10 @@ final class RunningSuite implements AutoCloseable {
 
     /** Starts the launcher with a command, on its own home and port. */
     static RunningSuite launch(Path home, int port, List<String> command) {
+        return launch(home, port, command, Map.of());
+    }
+
+    static RunningSuite launch(Path home, int port, List<String> command, Map<String, String> environment) {
         try {
             Files.createDirectories(home.getParent());
             Path output = home.resolveSibling(home.getFileName() + ".out");
@@ -70,8 +75,10 @@ final class RunningSuite implements AutoCloseable {
                     "org.liaison.standalone.Launcher"));
             words.addAll(command);
             words.addAll(List.of("--home", home.toString(), "--port", Integer.toString(port)));
-            Process process = new ProcessBuilder(words).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
+            ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             return new RunningSuite(home, port, output, outputBefore, process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

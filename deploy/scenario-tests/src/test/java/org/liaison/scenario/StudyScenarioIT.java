@@ -29,7 +29,8 @@ class StudyScenarioIT {
     @Test
     void shouldFindTheTruthAndFindItAgainAfterEveryKill() throws Exception {
         Map<String, String> undisturbed;
-        try (RunningSuite suite = RunningSuite.launch(RunningSuite.temporaryHome("undisturbed"), FreePort.find(), List.of("demo"))) {
+        try (RunningSuite suite = RunningSuite.launch(RunningSuite.temporaryHome("undisturbed"), FreePort.find(),
+                List.of("demo"))) {
             awaitOutput(suite, "stays up", STUDY);
             undisturbed = counts(suite);
             SampleTruth truth = SampleArchive.generate(StudyDefinition.load().sampleSeed(), SampleOptions.defaults()).truth();
@@ -75,10 +76,12 @@ class StudyScenarioIT {
 
     /** Frequency and Intensity by partner and year. */
     private static Map<String, String> counts(RunningSuite suite) {
-        List<Map<String, Object>> rows = suite.request().get("/api/coding/v1/counts?years=2011:2018").then().statusCode(200).extract()
+        List<Map<String, Object>> rows = suite.request().get("/api/coding/v1/counts?years=2011:2018").then().statusCode(200)
+                .extract()
                 .path("data");
         Map<String, String> counts = new TreeMap<>();
-        rows.forEach(row -> counts.put(row.get("iso3") + " " + row.get("year"), row.get("frequency") + " " + row.get("intensity")));
+        rows.forEach(
+                row -> counts.put(row.get("iso3") + " " + row.get("year"), row.get("frequency") + " " + row.get("intensity")));
         return counts;
     }
 
@@ -100,7 +103,8 @@ class StudyScenarioIT {
 
     private static void assertCovariatesAsGenerated(RunningSuite suite, SampleTruth truth) {
         String panel = suite.request().get("/api/modelling/v1/panels").then().statusCode(200).extract().path("data[0].id");
-        List<Map<String, Object>> rows = suite.request().get("/api/modelling/v1/panels/" + panel + "/rows").then().statusCode(200)
+        List<Map<String, Object>> rows = suite.request().get("/api/modelling/v1/panels/" + panel + "/rows").then()
+                .statusCode(200)
                 .extract().path("data");
         Map<String, Map<String, Object>> byCell = new TreeMap<>();
         rows.forEach(row -> byCell.put(row.get("iso3") + " " + row.get("year"), row));
@@ -125,10 +129,12 @@ class StudyScenarioIT {
     }
 
     private static void assertEstimatesNearTruth(RunningSuite suite, SampleTruth truth) {
-        List<Map<String, Object>> fits = suite.request().get("/api/modelling/v1/fits").then().statusCode(200).extract().path("data");
+        List<Map<String, Object>> fits = suite.request().get("/api/modelling/v1/fits").then().statusCode(200).extract()
+                .path("data");
         String frequency = fits.stream().filter(fit -> String.valueOf(fit.get("formula")).startsWith("frequency"))
                 .map(fit -> String.valueOf(fit.get("id"))).findFirst().orElseThrow();
-        List<Map<String, Object>> terms = suite.request().get("/api/modelling/v1/fits/" + frequency).then().statusCode(200).extract()
+        List<Map<String, Object>> terms = suite.request().get("/api/modelling/v1/fits/" + frequency).then().statusCode(200)
+                .extract()
                 .path("coefficients");
         Map<String, Double> coefficients = new TreeMap<>(truth.coefficients());
         for (Map<String, Object> term : terms) {
