@@ -8,10 +8,10 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.kit.sql.Database;
 import org.liaison.collector.duplicate.Candidate;
 import org.liaison.collector.duplicate.DuplicateIndex;
 import org.liaison.collector.duplicate.Fingerprint;
+import org.liaison.kit.sql.Database;
 
 /**
  * Duplicate groups in the store. In each group the accepted item that was published first (the smaller id on the same day)

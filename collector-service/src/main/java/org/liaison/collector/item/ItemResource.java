@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.liaison.kit.sql.Database;
 import org.liaison.kit.http.MediaTypes;
 import org.liaison.kit.http.TableRequest;
 import org.liaison.kit.idempotency.Idempotent;
 import org.liaison.kit.security.Roles;
+import org.liaison.kit.sql.Database;
 
 /** Published pages, collected or imported. */
 @Path("/items")

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.kit.sql.Database;
 import org.liaison.collector.duplicate.DuplicateIndex;
 import org.liaison.collector.mention.Mention;
+import org.liaison.kit.sql.Database;
 
 /** The table of items and what hangs on it. */
 @Singleton

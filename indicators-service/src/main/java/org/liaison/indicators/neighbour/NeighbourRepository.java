@@ -4,8 +4,8 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.kit.sql.Database;
 import org.liaison.indicators.source.Adjacency;
+import org.liaison.kit.sql.Database;
 
 /** Uploaded adjacencies. */
 @Singleton

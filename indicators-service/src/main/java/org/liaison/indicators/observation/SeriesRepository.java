@@ -7,10 +7,10 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.kit.sql.Database;
 import org.liaison.indicators.indicator.SeriesChoice;
 import org.liaison.indicators.indicator.StoredSeries;
 import org.liaison.kit.problem.ProblemException;
+import org.liaison.kit.sql.Database;
 
 /** The indicators of the stored vintages. */
 @Singleton

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.kit.sql.Database;
 import org.liaison.indicators.source.Rejection;
+import org.liaison.kit.sql.Database;
 
 /** Stored vintages. */
 @Singleton

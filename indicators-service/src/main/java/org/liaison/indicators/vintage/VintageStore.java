@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.liaison.kit.sql.Database;
 import org.liaison.indicators.neighbour.NeighbourService;
 import org.liaison.indicators.source.Adjacency;
 import org.liaison.indicators.source.Reading;
 import org.liaison.indicators.source.Rejection;
 import org.liaison.indicators.source.SeriesInfo;
 import org.liaison.kit.outbox.Outbox;
+import org.liaison.kit.sql.Database;
 
 /** Writes a vintage whole or not at all, and publishes it in the same transaction. */
 @ApplicationScoped

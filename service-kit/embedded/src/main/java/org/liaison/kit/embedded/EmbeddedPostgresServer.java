@@ -43,7 +43,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         stopLeftover(folder);
         // Beside the data, where only this user writes; the library's default is one folder in /tmp for everybody.
         var program = folder.resolveSibling(folder.getFileName() + "-program");
-        return start(EmbeddedPostgres.builder().setOverrideWorkingDirectory(program.toFile()), folder, port, databases, DURABLE);
+        return start(EmbeddedPostgres.builder().setOverrideWorkingDirectory(program.toFile()), folder, port, databases,
+                DURABLE);
     }
 
     /**
