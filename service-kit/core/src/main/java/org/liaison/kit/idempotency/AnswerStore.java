@@ -12,12 +12,14 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.scheduler.Scheduled;
 
-/** The table of keys and the answers given under them, kept for a day. */
+/**
+ * The table of keys and the answers given under them, kept for a day. While a request is being answered its row is inserted but
+ * not committed: if the process dies, the database forgets the key with it, and the request may be sent again at once.
+ */
 @Singleton
 class AnswerStore {
 
-    /** A request that left no answer for so long died with its process; its key may be used again. */
-    private static final int IN_FLIGHT_SECONDS = 120;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DataSource database;
 
@@ -25,42 +27,29 @@ class AnswerStore {
         this.database = database;
     }
 
-    /** Takes the key for a request; null when it is now taken, else what is stored under it. */
-    StoredAnswer take(String key, String caller, String fingerprint) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            if (insert(connection, key, caller, fingerprint)) {
-                return null;
+    /**
+     * Takes the key for a request.
+     *
+     * @return what was stored under the key; else the key, to be completed or released
+     * @throws KeyInUseException while another request with the key is being answered
+     */
+    Taken take(String key, String caller, String fingerprint) throws SQLException {
+        Connection connection = database.getConnection();
+        boolean held = false;
+        try {
+            connection.setAutoCommit(false);
+            StoredAnswer stored = insert(connection, key, caller, fingerprint) ? null : read(connection, key, caller);
+            held = stored == null;
+            return new Taken(stored, held ? new HeldKey(connection, key, caller) : null);
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new KeyInUseException();
             }
-            StoredAnswer stored = read(connection, key, caller);
-            if (stored == null) {
-                return insert(connection, key, caller, fingerprint) ? null : read(connection, key, caller);
+            throw e;
+        } finally {
+            if (!held) {
+                HeldKey.giveBack(connection);
             }
-            return stored;
-        }
-    }
-
-    void complete(String key, String caller, int status, String location, String mediaType, String body) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement("update idempotency_key"
-                        + " set status = ?, location = ?, media_type = ?, body = ? where key = ? and caller = ?")) {
-            update.setInt(1, status);
-            update.setString(2, location);
-            update.setString(3, mediaType);
-            update.setString(4, body);
-            update.setString(5, key);
-            update.setString(6, caller);
-            update.executeUpdate();
-        }
-    }
-
-    /** Frees the key, since the request had no effect. */
-    void release(String key, String caller) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection
-                        .prepareStatement("delete from idempotency_key where key = ? and caller = ?")) {
-            delete.setString(1, key);
-            delete.setString(2, caller);
-            delete.executeUpdate();
         }
     }
 
@@ -71,12 +60,12 @@ class AnswerStore {
         }
     }
 
+    /** Waits a moment for a request that is about to end. */
     private static boolean insert(Connection connection, String key, String caller, String fingerprint) throws SQLException {
-        try (PreparedStatement insert = connection
-                .prepareStatement("insert into idempotency_key as old (key, caller, fingerprint)"
-                        + " values (?, ?, ?) on conflict (key, caller) do update set created_at = now()"
-                        + " where old.status is null and old.fingerprint = excluded.fingerprint"
-                        + " and old.created_at < now() - interval '" + IN_FLIGHT_SECONDS + " seconds'")) {
+        try (Statement patience = connection.createStatement();
+                PreparedStatement insert = connection.prepareStatement("insert into idempotency_key (key, caller, fingerprint)"
+                        + " values (?, ?, ?) on conflict (key, caller) do nothing")) {
+            patience.execute("set local lock_timeout = '200ms'");
             insert.setString(1, key);
             insert.setString(2, caller);
             insert.setString(3, fingerprint);
@@ -90,14 +79,24 @@ class AnswerStore {
             query.setString(1, key);
             query.setString(2, caller);
             try (ResultSet row = query.executeQuery()) {
-                return !row.next() ? null
-                        : new StoredAnswer(row.getString(1), row.getObject(2, Integer.class), row.getString(3),
-                                row.getString(4), row.getString(5));
+                if (!row.next()) {
+                    throw new KeyInUseException();
+                }
+                return new StoredAnswer(row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
             }
         }
     }
 
-    /** @param status null while the first request is still being answered */
-    record StoredAnswer(String fingerprint, Integer status, String location, String mediaType, String body) {
+    /** Exactly one of the two is there. */
+    record Taken(StoredAnswer stored, HeldKey held) {
+    }
+
+    record StoredAnswer(String fingerprint, int status, String location, String mediaType, String body) {
+    }
+
+    /** Another request with the key is being answered. */
+    static final class KeyInUseException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -26,6 +27,8 @@ import org.liaison.kit.problem.ProblemException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * Keeps the answers of {@link Idempotent} operations. The request is recognised by method, address and the hash of its body
@@ -37,15 +40,19 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
 
     private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class);
     private static final String HEADER = "Idempotency-Key";
-    private static final String TAKEN = "liaison.idempotency.taken";
+    private static final String HELD = "liaison.idempotency.held";
     private static final int LONGEST_KEY = 255;
-    private static final int RETRY_SECONDS = 1;
+    /** Each holds a database connection; half of the pool is left for the work itself. */
+    private static final int MOST_AT_ONCE = 8;
 
     private final AnswerStore answers;
     private final CurrentIdentityAssociation identity;
     private final ObjectMapper mapper;
+    private final RoutingContext routing;
+    private final Semaphore permits = new Semaphore(MOST_AT_ONCE);
 
-    IdempotencyFilter(AnswerStore answers, CurrentIdentityAssociation identity, ObjectMapper mapper) {
+    IdempotencyFilter(AnswerStore answers, CurrentIdentityAssociation identity, ObjectMapper mapper, RoutingContext routing) {
+        this.routing = routing;
         this.answers = answers;
         this.identity = identity;
         this.mapper = mapper;
@@ -60,25 +67,42 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw ProblemException.parameter(HEADER, "expected 1 to " + LONGEST_KEY + " characters");
         }
-        String caller = caller();
-        AnswerStore.StoredAnswer stored = take(key, caller, fingerprint(request));
-        if (stored == null) {
-            request.setProperty(TAKEN, new Taken(key, caller));
-        } else {
-            request.abortWith(repeat(stored, fingerprint(request)));
+        String fingerprint = fingerprint(request);
+        if (!permits.tryAcquire()) {
+            throw new ProblemException(KitProblem.UNAVAILABLE, "Too many requests with an Idempotency-Key at the same time.");
+        }
+        boolean held = false;
+        try {
+            AnswerStore.Taken taken = answers.take(key, caller(), fingerprint);
+            held = taken.held() != null;
+            if (held) {
+                request.setProperty(HELD, taken.held());
+                routing.addEndHandler(ended -> end(taken.held()));
+            } else {
+                request.abortWith(repeat(taken.stored(), fingerprint));
+            }
+        } catch (AnswerStore.KeyInUseException e) {
+            throw new ProblemException(KitProblem.CONFLICT,
+                    "The first request with this Idempotency-Key is still being answered. Try again in a second.");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the idempotency key cannot be stored", e);
+        } finally {
+            if (!held) {
+                permits.release();
+            }
         }
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
-        if (!(request.getProperty(TAKEN) instanceof Taken taken)) {
+        if (!(request.getProperty(HELD) instanceof HeldKey held)) {
             return;
         }
         try {
             if (response.getStatus() >= 400) {
-                answers.release(taken.key, taken.caller);
+                held.release();
             } else {
-                answers.complete(taken.key, taken.caller, response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION),
+                held.complete(response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION),
                         response.getMediaType() == null ? null : response.getMediaType().toString(),
                         response.getEntity() instanceof String text ? text : mapper.writeValueAsString(response.getEntity()));
             }
@@ -87,22 +111,18 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         }
     }
 
-    private AnswerStore.StoredAnswer take(String key, String caller, String fingerprint) {
-        try {
-            return answers.take(key, caller, fingerprint);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the idempotency key cannot be stored", e);
-        }
+    /** Also reached where no answer was made, for example because the client has gone. */
+    private void end(HeldKey held) {
+        Infrastructure.getDefaultWorkerPool().execute(() -> {
+            held.release();
+            permits.release();
+        });
     }
 
     private static Response repeat(AnswerStore.StoredAnswer stored, String fingerprint) {
         if (!stored.fingerprint().equals(fingerprint)) {
             throw new ProblemException(KitProblem.IDEMPOTENCY_KEY_REUSED,
                     "This Idempotency-Key was used with another request. Use a new key.");
-        }
-        if (stored.status() == null) {
-            throw new ProblemException(KitProblem.CONFLICT, "The first request with this Idempotency-Key is still being"
-                    + " answered. Try again in " + RETRY_SECONDS + " s.");
         }
         Response.ResponseBuilder answer = Response.status(stored.status()).entity(stored.body());
         if (stored.location() != null) {
@@ -116,9 +136,6 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     }
 
     private static String fingerprint(ContainerRequestContext request) throws IOException {
-        if (request.getProperty("liaison.idempotency.fingerprint") instanceof String known) {
-            return known;
-        }
         MessageDigest digest = Digests.sha256();
         digest.update((request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath() + "?"
                 + request.getUriInfo().getRequestUri().getRawQuery() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -128,9 +145,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         } else if (request.hasEntity()) {
             request.setEntityStream(spool(request.getEntityStream(), digest));
         }
-        String fingerprint = Digests.hex(digest.digest());
-        request.setProperty("liaison.idempotency.fingerprint", fingerprint);
-        return fingerprint;
+        return Digests.hex(digest.digest());
     }
 
     /** Reads the body once for its hash; the resource reads the copy, which is deleted when closed or read to its end. */
@@ -141,8 +156,5 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         }
         return new FilterInputStream(Files.newInputStream(copy, java.nio.file.StandardOpenOption.DELETE_ON_CLOSE)) {
         };
-    }
-
-    private record Taken(String key, String caller) {
     }
 }

@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 
@@ -78,6 +81,21 @@ class KitEventsAndJobsIT {
         Response corrected = analyst().header("Idempotency-Key", key).body(thing("now it has a name")).post(THINGS);
 
         assertThat(corrected.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void shouldAnswerOneOfTwoRequestsThatComeTogetherUnderOneKey() {
+        String key = UUID.randomUUID().toString();
+        String body = "{\"up_to\": 4, \"pause_ms\": 500}";
+        Supplier<Integer> request = () -> analyst().header("Idempotency-Key", key).body(body).post(THINGS + "/counting")
+                .statusCode();
+
+        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(request);
+        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(request);
+
+        assertThat(List.of(one.join(), other.join())).containsExactlyInAnyOrder(201, 409);
+        analyst().header("Idempotency-Key", key).body(body).post(THINGS + "/counting").then().statusCode(201)
+                .body("counted", equalTo(4));
     }
 
     @Test

@@ -105,6 +105,7 @@ public class ThingResource {
     }
 
     @POST
+    @Idempotent
     @Path("/counting")
     @Consumes(MediaTypes.JSON)
     @Produces(MediaTypes.JSON)
