@@ -17,6 +17,9 @@ import org.awaitility.Awaitility;
 
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.config.JsonConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.specification.RequestSpecification;
 
 /** The suite as a user starts it: the launcher in a process of its own, everything else over HTTP. */
@@ -94,7 +97,10 @@ final class RunningSuite implements AutoCloseable {
     }
 
     RequestSpecification request() {
-        return RestAssured.given().spec(new RequestSpecBuilder().setBaseUri(url("")).build());
+        // Numbers as the services send them: the client's default would cut them to single precision.
+        RestAssuredConfig config = RestAssuredConfig.config()
+                .jsonConfig(JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
+        return RestAssured.given().spec(new RequestSpecBuilder().setBaseUri(url("")).setConfig(config).build());
     }
 
     RequestSpecification admin() {
