@@ -52,11 +52,15 @@ public class ObservationRepository {
         }
     }
 
-    /** The flows of a series that begin or end in one of the countries. */
+    /**
+     * The flows of a series that begin or end in one of the countries, in a fixed order: sums come out the same to the last
+     * bit.
+     */
     public void flows(long series, Collection<String> countries, int from, int to, FlowConsumer consumer) {
         database.each("""
                 select iso3, counterpart, year, value from observation
-                where series_id = ? and year between ? and ? and (iso3 = any(?) or counterpart = any(?))""",
+                where series_id = ? and year between ? and ? and (iso3 = any(?) or counterpart = any(?))
+                order by iso3, counterpart, year""",
                 row -> consumer.accept(row.getString(1), row.getString(2), row.getInt(3), row.getDouble(4)), series, from, to,
                 countries, countries);
     }
