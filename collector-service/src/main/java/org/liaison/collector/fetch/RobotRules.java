@@ -9,12 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 
-/** What each host's robots.txt (RFC 9309) allows us; asked for once an hour. */
+/**
+ * What each host's robots.txt (RFC 9309) allows us; asked for once an hour, and soon again where the host failed to give it.
+ */
 final class RobotRules {
 
     /** RFC 9309 lets a crawler stop reading after 500 KiB. */
     private static final int LONGEST = 512_000;
     private static final Duration VALID = Duration.ofHours(1);
+    /** While a host fails to give its rules every page counts as forbidden: not for longer than it fails. */
+    private static final Duration VALID_AFTER_FAILURE = Duration.ofSeconds(15);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
 
     /** Reads a page without asking robots.txt. */
@@ -24,6 +28,11 @@ final class RobotRules {
     }
 
     private record Entry(BaseRobotRules rules, long readAt) {
+
+        boolean outdated() {
+            Duration valid = rules.isDeferVisits() ? VALID_AFTER_FAILURE : VALID;
+            return System.nanoTime() - readAt > valid.toNanos();
+        }
     }
 
     private final Map<String, Entry> hosts = new ConcurrentHashMap<>();
@@ -37,7 +46,7 @@ final class RobotRules {
     Duration check(URI address, Reader reader) throws FetchException, InterruptedException {
         String host = address.getScheme() + "://" + address.getRawAuthority();
         Entry entry = hosts.get(host);
-        if (entry == null || System.nanoTime() - entry.readAt() > VALID.toNanos()) {
+        if (entry == null || entry.outdated()) {
             entry = new Entry(read(URI.create(host + "/robots.txt"), reader), System.nanoTime());
             hosts.put(host, entry);
         }
