@@ -1,15 +1,13 @@
 package org.liaison.collector.duplicate;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+
+import org.liaison.kit.http.Digests;
 
 /**
  * What tells whether two items carry the same text.
@@ -34,7 +32,7 @@ public record Fingerprint(String textHash, long numbersHash, int words, int[] mi
                 numbers = numbers * 1_000_003 + word.hashCode();
             }
         }
-        return new Fingerprint(sha256(String.join(" ", words)), numbers, words.length, minima(words));
+        return new Fingerprint(Digests.sha256(String.join(" ", words)).substring(0, 32), numbers, words.length, minima(words));
     }
 
     /** @return estimated Jaccard similarity of the word triples of both texts, 0 to 1 */
@@ -105,14 +103,5 @@ public record Fingerprint(String textHash, long numbersHash, int words, int[] mi
         });
         String words = out.toString().strip();
         return words.isEmpty() ? new String[] { "-" } : words.split(" ");
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,8 +2,8 @@ package org.liaison.collector.item;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import org.liaison.kit.http.Digests;
 
 /** Ids that come out the same whenever the same page is read again. */
 public final class ItemIds {
@@ -22,15 +22,11 @@ public final class ItemIds {
     }
 
     static String hash(String... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                digest.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) (part == null ? 1 : 0));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest digest = Digests.sha256();
+        for (String part : parts) {
+            digest.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) (part == null ? 1 : 0));
         }
+        return Digests.hex(digest.digest());
     }
 }

@@ -1,19 +1,14 @@
 package org.liaison.kit.job;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 import jakarta.inject.Singleton;
 
 import org.liaison.kit.problem.Problem;
+import org.liaison.kit.sql.Database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,16 +17,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @Singleton
 class JobStore {
 
-    private final DataSource database;
+    private final Database database;
     private final ObjectMapper mapper;
 
-    JobStore(DataSource database, ObjectMapper mapper) {
+    JobStore(Database database, ObjectMapper mapper) {
         this.database = database;
         this.mapper = mapper;
     }
 
     void insert(UUID id, String type, Object request) {
-        update("insert into job (id, type, request, status) values (?, ?, ?, 'queued')", id, type, json(request));
+        database.update("insert into job (id, type, request, status) values (?, ?, ?, 'queued')", id, type, json(request));
     }
 
     Optional<Job> find(UUID id) {
@@ -61,57 +56,39 @@ class JobStore {
 
     /** @return whether the job was waiting or interrupted, and now runs */
     boolean start(UUID id) {
-        return update("update job set status = 'running', attempts = attempts + 1, revision = revision + 1"
+        return database.update("update job set status = 'running', attempts = attempts + 1, revision = revision + 1"
                 + " where id = ? and status in ('queued', 'running')", id) == 1;
     }
 
     void progress(UUID id, double share, String message) {
         double bounded = Math.max(0, Math.min(1, share));
-        update("update job set attempts = case when ? > progress then 1 else attempts end, progress = ?, message = ?,"
+        database.update("update job set attempts = case when ? > progress then 1 else attempts end, progress = ?, message = ?,"
                 + " revision = revision + 1 where id = ? and status = 'running'", bounded, bounded, message, id);
     }
 
     void succeed(UUID id, String result) {
-        update("update job set status = 'succeeded', progress = 1, result = ?, finished_at = now(), revision = revision + 1"
-                + " where id = ? and status = 'running'", result, id);
+        database.update(
+                "update job set status = 'succeeded', progress = 1, result = ?, finished_at = now(), revision = revision + 1"
+                        + " where id = ? and status = 'running'",
+                result, id);
     }
 
     void fail(UUID id, Problem problem) {
-        update("update job set status = 'failed', problem = ?, finished_at = now(), revision = revision + 1"
+        database.update("update job set status = 'failed', problem = ?, finished_at = now(), revision = revision + 1"
                 + " where id = ? and status = 'running'", json(problem), id);
     }
 
     void requestCancel(UUID id) {
-        update("update job set cancel_requested = true, revision = revision + 1 where id = ?", id);
+        database.update("update job set cancel_requested = true, revision = revision + 1 where id = ?", id);
     }
 
     void cancelled(UUID id) {
-        update("update job set status = 'cancelled', finished_at = now(), revision = revision + 1"
+        database.update("update job set status = 'cancelled', finished_at = now(), revision = revision + 1"
                 + " where id = ? and status in ('queued', 'running')", id);
     }
 
-    private <T> Optional<T> select(UUID id, RowReader<T> reader) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("select * from job where id = ?")) {
-            query.setObject(1, id);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.ofNullable(reader.read(row)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new JobStoreException(e);
-        }
-    }
-
-    private int update(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new JobStoreException(e);
-        }
+    private <T> Optional<T> select(UUID id, Database.RowMapper<T> mapper) {
+        return database.first("select * from job where id = ?", mapper, id);
     }
 
     private String json(Object value) {
@@ -132,20 +109,5 @@ class JobStore {
 
     private static Instant instant(Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    @FunctionalInterface
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    /** The table of jobs could not be read or written. */
-    static final class JobStoreException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        JobStoreException(SQLException cause) {
-            super(cause);
-        }
     }
 }
