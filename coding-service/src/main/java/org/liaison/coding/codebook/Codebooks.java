@@ -3,11 +3,10 @@ package org.liaison.coding.codebook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+
+import org.liaison.kit.http.Digests;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,7 +48,7 @@ public final class Codebooks {
     public static Codebook load(String name, String version) {
         byte[] bytes = bytes("/codebooks/" + name + "/" + version + ".yaml");
         ObjectNode node = (ObjectNode) read(bytes);
-        node.put("sha256", sha256(bytes));
+        node.put("sha256", Digests.hex(Digests.sha256().digest(bytes)));
         try {
             return YAML.treeToValue(node, Codebook.class);
         } catch (IOException e) {
@@ -73,14 +72,6 @@ public final class Codebooks {
             return YAML.readTree(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
