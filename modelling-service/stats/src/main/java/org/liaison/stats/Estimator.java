@@ -22,6 +22,9 @@ public final class Estimator {
      * @throws SpecificationException if it cannot be estimated as asked
      */
     public static FitResult fit(Frame data, FitSpec spec, FitMonitor monitor) {
-        return new CountEstimation(data, spec, monitor).result();
+        if (spec.effects().needsUnit()) {
+            throw SpecificationException.field("effects", "Effects '" + spec.effects().code() + "' are not there yet.");
+        }
+        return new IndexEstimation(data, spec, monitor).result();
     }
 }

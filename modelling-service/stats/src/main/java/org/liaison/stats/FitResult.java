@@ -10,6 +10,7 @@ import org.liaison.stats.summary.FixedEffect;
 import org.liaison.stats.summary.GoodnessOfFit;
 import org.liaison.stats.summary.Note;
 import org.liaison.stats.summary.Observations;
+import org.liaison.stats.summary.RandomEffect;
 
 /**
  * One estimated model.
@@ -17,11 +18,13 @@ import org.liaison.stats.summary.Observations;
  * @param spec the specification with its defaults filled in
  * @param coefficients the formula's terms; dropped terms are absent
  * @param dispersion null unless the family has one
+ * @param randomEffects empty in pooled, fixed and conditional models
  * @param covariance of the coefficients
  * @param fixedEffects effects of the absorbed columns' levels, empty in pooled fits
  * @param model state for marginal effects; fits are deterministic, so a fit that is no longer in memory can be repeated
  */
-public record FitResult(FitSpec spec, List<Coefficient> coefficients, Dispersion dispersion, FitSummary summary,
+public record FitResult(FitSpec spec, List<Coefficient> coefficients, Dispersion dispersion, List<RandomEffect> randomEffects,
+        FitSummary summary,
         List<GoodnessOfFit> goodnessOfFit, List<Note> notes, Covariance covariance, List<FixedEffect> fixedEffects,
         Observations observations, FittedModel model) {
 }

@@ -20,9 +20,12 @@ import org.liaison.stats.formula.Formula;
  * @param missing null: drop
  * @param level of the intervals, null: 0.95
  * @param reference null: normal
+ * @param integration of a Gaussian random intercept; null: adaptive quadrature; null in the echo of other models
+ * @param penalty null: none
  */
 public record FitSpec(Formula formula, Family family, Effects effects, String unit, String period, VcovSpec vcov, String offset,
-        String exposure, String weights, WeightType weightType, Missing missing, Double level, Reference reference) {
+        String exposure, String weights, WeightType weightType, Missing missing, Double level, Reference reference,
+        Integration integration, Penalty penalty) {
 
     /** Fills in the defaults, so that the specification can be echoed, and checks what can be checked without data. */
     public FitSpec {
@@ -36,6 +39,15 @@ public record FitSpec(Formula formula, Family family, Effects effects, String un
             throw SpecificationException.field("formula",
                     "Effects are 'fixed', but the formula names none; write them after '|', as in y ~ x | unit + year.");
         }
+        if (effects.needsUnit() && unit == null) {
+            throw SpecificationException.field("unit", "Effects '" + effects.code() + "' need the column of the units.");
+        }
+        penalty = penalty == null ? Penalty.NONE : penalty;
+        if (penalty == Penalty.FIRTH && (family != Family.LOGIT || effects != Effects.POOLED && effects != Effects.FIXED)) {
+            throw SpecificationException.field("penalty", "Firth's penalty is there for pooled and fixed logit models.");
+        }
+        integration = !effects.isGaussianIntercept() || family == Family.GAUSSIAN ? null
+                : integration == null ? new Integration(null, null) : integration;
         weightType = weightType == null ? WeightType.FREQUENCY : weightType;
         missing = missing == null ? Missing.DROP : missing;
         level = level == null ? Double.valueOf(0.95) : level;
@@ -48,13 +60,22 @@ public record FitSpec(Formula formula, Family family, Effects effects, String un
 
     /** A model with every choice at its default. */
     public static FitSpec of(String formula, Family family) {
-        return new FitSpec(Formula.parse(formula), family, null, null, null, null, null, null, null, null, null, null, null);
+        return builder(formula, family).build();
+    }
+
+    /** Starts a model whose choices are at their defaults until said otherwise. */
+    public static FitSpecBuilder builder(String formula, Family family) {
+        return new FitSpecBuilder(Formula.parse(formula), family);
+    }
+
+    /** Starts a model that is this one until said otherwise. */
+    public FitSpecBuilder change() {
+        return new FitSpecBuilder(this);
     }
 
     /** The same model with another covariance. */
     public FitSpec withVcov(VcovSpec other) {
-        return new FitSpec(formula, family, effects, unit, period, other, offset, exposure, weights, weightType, missing, level,
-                reference);
+        return change().vcov(other).build();
     }
 
     private static VcovSpec complete(VcovSpec given, boolean sampled, String unit, String period, Formula formula) {

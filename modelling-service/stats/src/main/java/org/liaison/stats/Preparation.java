@@ -19,7 +19,7 @@ import org.liaison.stats.design.Levels;
 import org.liaison.stats.design.Sample;
 import org.liaison.stats.design.SampleBuilder;
 import org.liaison.stats.design.ZeroLevels;
-import org.liaison.stats.optimise.CountOptimiser;
+import org.liaison.stats.optimise.Maximiser;
 import org.liaison.stats.optimise.Optimum;
 
 /**
@@ -84,14 +84,14 @@ final class Preparation {
     }
 
     private void estimate() {
-        poisson = new CountOptimiser(estimated, basis, absorption, monitor).poisson();
+        poisson = new Maximiser(estimated, basis, absorption, monitor).poisson();
         while (poisson.separated() != null) {
             boolean[] keep = poisson.separated().clone();
             for (int i = 0; i < keep.length; i++) {
                 keep[i] = !keep[i];
             }
             design(ZeroLevels.drop(estimated.where(keep), fixedEffects, new LinkedHashMap<>()));
-            poisson = new CountOptimiser(estimated, basis, absorption, monitor).poisson();
+            poisson = new Maximiser(estimated, basis, absorption, monitor).poisson();
         }
         separatedRows = reported.size() - estimated.size();
         if (separatedRows > 0) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.liaison.stats.formula.Formula;
 import org.liaison.stats.summary.Coefficient;
 
 /** What must hold for any data, on seeded random panels. */
@@ -60,8 +59,7 @@ class FitPropertiesTest {
         VcovSpec vcov = VcovSpec.of(type, type.isClustered() ? new String[] { "unit" } : new String[0]);
 
         FitResult weighted = Estimator.fit(panel,
-                new FitSpec(Formula.parse(MODEL), Family.NEGBIN2, null, null, null, vcov, null,
-                        null, "w", WeightType.FREQUENCY, null, null, null));
+                FitSpec.builder(MODEL, Family.NEGBIN2).vcov(vcov).weights("w").build());
 
         FitResult rows = Estimator.fit(Panels.pick(panel, repeated), FitSpec.of(MODEL, Family.NEGBIN2).withVcov(vcov));
         assertSame(weighted, rows, 1e-8);
@@ -71,16 +69,14 @@ class FitPropertiesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Family.class)
+    @EnumSource(value = Family.class, names = { "POISSON", "NEGBIN2" })
     void shouldTakeAnOffsetOfLogDaysAsExposure(Family family) {
         Frame panel = Panels.panel(6, 15, 6, 0.3);
-        Formula formula = Formula.parse("y ~ x + z + factor(year)");
+        String formula = "y ~ x + z + factor(year)";
 
-        FitResult exposure = Estimator.fit(panel, new FitSpec(formula, family, null, null, null, null, null, "days", null, null,
-                null, null, null));
+        FitResult exposure = Estimator.fit(panel, FitSpec.builder(formula, family).exposure("days").build());
 
-        FitResult column = Estimator.fit(panel, new FitSpec(formula, family, null, null, null, null, "log_days", null, null,
-                null, null, null, null));
+        FitResult column = Estimator.fit(panel, FitSpec.builder(formula, family).offset("log_days").build());
         FitResult term = fit(panel, "y ~ x + z + factor(year) + offset(log(days))", family);
         assertSame(exposure, column, 1e-9);
         assertSame(exposure, term, 1e-9);
@@ -128,7 +124,7 @@ class FitPropertiesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Family.class)
+    @EnumSource(value = Family.class, names = { "POISSON", "NEGBIN2" })
     void shouldSumToTheOutcomeWithinEveryUnitOfAPoissonFit(Family family) {
         Frame panel = Panels.panel(11, 15, 6, 0.3);
 

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.liaison.stats.formula.Formula;
 import org.liaison.stats.summary.Coefficient;
 import org.liaison.stats.summary.Note;
 import org.liaison.stats.summary.NoteCode;
@@ -142,8 +141,7 @@ class NotesTest {
         x[5] = Double.NaN;
         x[9] = Double.NaN;
         Frame frame = Panels.with(panel, "x", x);
-        FitSpec strict = new FitSpec(Formula.parse("y ~ x"), Family.POISSON, null, null, null, null, null, null, null, null,
-                Missing.FAIL, null, null);
+        FitSpec strict = FitSpec.builder("y ~ x", Family.POISSON).missing(Missing.FAIL).build();
 
         FitResult fit = fit(frame, "y ~ x", Family.POISSON);
 

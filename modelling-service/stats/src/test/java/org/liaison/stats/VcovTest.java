@@ -8,11 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.liaison.stats.formula.Formula;
 
 class VcovTest {
 
-    private static final Formula MODEL = Formula.parse("y ~ x + z | unit + year");
+    private static final String MODEL = "y ~ x + z | unit + year";
 
     private final Frame panel = Panels.panel(31, 15, 6, 0.3);
 
@@ -42,8 +41,8 @@ class VcovTest {
     @Test
     void shouldReferToStudentsTOnClustersLessOne() {
         FitResult fit = Estimator.fit(panel,
-                new FitSpec(MODEL, Family.POISSON, null, "unit", null, VcovSpec.of(VcovType.CLUSTER),
-                        null, null, null, null, null, null, Reference.T));
+                FitSpec.builder(MODEL, Family.POISSON).unit("unit").vcov(VcovSpec.of(VcovType.CLUSTER)).reference(Reference.T)
+                        .build());
 
         double half = fit.coefficients().get(0).confHigh() - fit.coefficients().get(0).estimate();
         assertThat(fit.spec().vcov().cluster()).containsExactly("unit");
@@ -78,17 +77,16 @@ class VcovTest {
 
     @Test
     void shouldListTheNamesOfAChoiceThatIsNotKnown() {
-        assertThatThrownBy(() -> Option.of(Family.class, "family", "normal")).hasMessageContaining("poisson, negbin2");
+        assertThatThrownBy(() -> Option.of(Family.class, "family", "normal")).hasMessageContaining("poisson, negbin1, negbin2");
     }
 
     private FitResult fit(VcovSpec vcov) {
         return Estimator.fit(panel,
-                new FitSpec(MODEL, Family.NEGBIN2, null, null, null, vcov, null, null, null, null, null, null,
-                        null));
+                FitSpec.builder(MODEL, Family.NEGBIN2).vcov(vcov).build());
     }
 
     private static FitResult weighted(Frame frame) {
-        return Estimator.fit(frame, new FitSpec(MODEL, Family.POISSON, null, null, null, null, null, null, "w",
-                WeightType.PROBABILITY, null, null, null));
+        return Estimator.fit(frame,
+                FitSpec.builder(MODEL, Family.POISSON).weights("w").weightType(WeightType.PROBABILITY).build());
     }
 }

@@ -9,8 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A model as asked for, and as echoed with every default filled in. Only data, formula and family are required.
  *
  * @param formula R / fixest syntax: {@code y ~ x + factor(z) | unit + period}
- * @param family distribution of the outcome: {@code poisson}, {@code negbin2}
- * @param effects {@code pooled}, {@code fixed}
+ * @param family distribution of the outcome: {@code poisson}, {@code negbin1}, {@code negbin2}, {@code logit}, {@code probit},
+ *        {@code gaussian}
+ * @param effects {@code pooled}, {@code fixed}, {@code random}, {@code within_between}, {@code random_beta},
+ *        {@code conditional}
  * @param unit column of the units
  * @param period column of the periods
  * @param offset column added to the linear predictor
@@ -18,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param weights column
  * @param weightType {@code frequency} (default) or {@code probability}
  * @param subset CEL condition over columns; rows for which it is false or cannot be told are left out
- * @param penalty {@code none}
+ * @param integration how a random intercept is integrated out
+ * @param penalty {@code none} or {@code firth}
  * @param missing {@code drop} (default) or {@code fail}
  * @param level of the intervals, default 0.95
  * @param reference of p-values and intervals: {@code normal} (default) or {@code t}

@@ -94,10 +94,11 @@ public final class SampleBuilder {
     }
 
     private int[] completeRows() {
-        // Unit and period only label the panel, unless they are fixed effects or clusters, which are added as such.
+        // In pooled and fixed models unit and period only label the panel; fixed effects and clusters are added as such.
         Set<String> used = new LinkedHashSet<>(spec.formula().variables());
         used.addAll(spec.vcov().cluster());
-        used.addAll(Arrays.asList(spec.offset(), spec.exposure(), spec.weights()));
+        used.addAll(Arrays.asList(spec.offset(), spec.exposure(), spec.weights(),
+                spec.effects().needsUnit() ? spec.unit() : null));
         used.remove(null);
         boolean[] complete = new boolean[frame.rows()];
         Arrays.fill(complete, true);
@@ -145,10 +146,9 @@ public final class SampleBuilder {
         String name = spec.formula().outcome().toString();
         double[] outcome = new Evaluator(frame, rows).values(spec.formula().outcome(), name);
         for (int i = 0; i < rows.length; i++) {
-            boolean whole = outcome[i] == Math.rint(outcome[i]) || !spec.family().hasDispersion();
-            if (outcome[i] < 0 || !whole) {
-                throw SpecificationException.cell(rows[i], name, "The outcome of a " + spec.family().code()
-                        + " model must be a count; " + outcome[i] + " is " + (whole ? "negative." : "not a whole number."));
+            if (!spec.family().outcome().allows(outcome[i])) {
+                throw SpecificationException.cell(rows[i], name, "The outcome of a " + spec.family().code() + " model must be "
+                        + spec.family().outcome().words() + "; it is " + Grouping.label(outcome[i]) + ".");
             }
         }
         return outcome;

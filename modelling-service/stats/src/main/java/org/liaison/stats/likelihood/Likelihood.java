@@ -1,19 +1,22 @@
 package org.liaison.stats.likelihood;
 
 /**
- * Log-likelihood of counts given their linear predictor eta (mean = exp(eta)) and the logarithm of the dispersion alpha,
- * which families without dispersion ignore.
+ * Log-likelihood of outcomes given their linear predictor eta and the logarithm of the dispersion alpha, which families
+ * without dispersion ignore.
  */
 public interface Likelihood {
 
     /** Whether ln(alpha) is a parameter. */
     boolean hasDispersion();
 
-    /** Fills {@code rows} with each row's log-likelihood and derivatives. */
-    void evaluate(double[] eta, double lnAlpha, RowTerms rows);
+    /** Mean of the outcome given the linear predictor. */
+    Mean mean();
+
+    /** Each row's log-likelihood and derivatives at a dispersion; what depends on it alone is computed here, once. */
+    RowFunction at(double lnAlpha);
 
     /** Expected second derivative with respect to eta, with its sign changed. */
-    double expectedWeight(double mu, double alpha);
+    double expectedWeight(double eta, double alpha);
 
     /** Variance of the outcome. */
     double variance(double mu, double alpha);

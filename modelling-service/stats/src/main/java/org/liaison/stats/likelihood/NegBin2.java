@@ -14,12 +14,10 @@ public final class NegBin2 implements Likelihood {
 
     private final double[] y;
     private final Counts counts;
-    private final RisingSums sums;
 
     public NegBin2(double[] y) {
         this.y = y;
         this.counts = new Counts(y);
-        this.sums = new RisingSums(counts.distinct());
     }
 
     @Override
@@ -28,10 +26,19 @@ public final class NegBin2 implements Likelihood {
     }
 
     @Override
-    public void evaluate(double[] eta, double lnAlpha, RowTerms rows) {
+    public Mean mean() {
+        return Link.LOG;
+    }
+
+    @Override
+    public RowFunction at(double lnAlpha) {
         double alpha = Math.exp(lnAlpha);
-        sums.update(alpha);
-        for (int i = 0; i < y.length; i++) {
+        RisingSums sums = new RisingSums(counts.distinct(), alpha);
+        return (eta, from, to, rows) -> evaluate(eta, alpha, sums, from, to, rows);
+    }
+
+    private void evaluate(double[] eta, double alpha, RisingSums sums, int from, int to, RowTerms rows) {
+        for (int i = from; i < to; i++) {
             double mu = Math.exp(eta[i]);
             double x = alpha * mu;
             double d = 1 + x;
@@ -51,7 +58,8 @@ public final class NegBin2 implements Likelihood {
     }
 
     @Override
-    public double expectedWeight(double mu, double alpha) {
+    public double expectedWeight(double eta, double alpha) {
+        double mu = Math.exp(eta);
         return mu / (1 + alpha * mu);
     }
 

@@ -17,8 +17,17 @@ public final class Poisson implements Likelihood {
     }
 
     @Override
-    public void evaluate(double[] eta, double lnAlpha, RowTerms rows) {
-        for (int i = 0; i < y.length; i++) {
+    public Mean mean() {
+        return Link.LOG;
+    }
+
+    @Override
+    public RowFunction at(double lnAlpha) {
+        return this::evaluate;
+    }
+
+    private void evaluate(double[] eta, int from, int to, RowTerms rows) {
+        for (int i = from; i < to; i++) {
             double mu = Math.exp(eta[i]);
             rows.mu()[i] = mu;
             rows.logLik()[i] = y[i] * eta[i] - mu - counts.logFactorial(i);
@@ -28,8 +37,8 @@ public final class Poisson implements Likelihood {
     }
 
     @Override
-    public double expectedWeight(double mu, double alpha) {
-        return mu;
+    public double expectedWeight(double eta, double alpha) {
+        return Math.exp(eta);
     }
 
     @Override

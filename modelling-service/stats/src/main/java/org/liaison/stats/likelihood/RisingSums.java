@@ -15,19 +15,14 @@ final class RisingSums {
     private static final double[] NODE_WEIGHTS = { 0.189450610455068496, 0.182603415044923589, 0.169156519395002538,
             0.149595988816576732, 0.124628971255533872, 0.0951585116824927848, 0.0622535239386478929, 0.0271524594117540949 };
 
-    private final double[] distinct;
     private final double[] logs;
     private final double[] firsts;
     private final double[] seconds;
 
-    RisingSums(double[] distinct) {
-        this.distinct = distinct;
+    RisingSums(double[] distinct, double alpha) {
         this.logs = new double[distinct.length];
         this.firsts = new double[distinct.length];
         this.seconds = new double[distinct.length];
-    }
-
-    void update(double alpha) {
         double log = 0;
         double first = 0;
         double second = 0;

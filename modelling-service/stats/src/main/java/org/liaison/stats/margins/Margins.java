@@ -36,9 +36,9 @@ public final class Margins {
         this.spec = spec;
         this.inference = new Inference(spec.level() == null ? model.inference().level() : spec.level(),
                 model.inference().degrees());
-        this.columns = model.optimum().model().basis().columns();
+        this.columns = model.model().basis().columns();
         double total = Arrays.stream(model.reported().weights()).sum();
-        this.share = Arrays.stream(model.optimum().model().sample().weights()).map(weight -> weight / total).toArray();
+        this.share = Arrays.stream(model.model().sample().weights()).map(weight -> weight / total).toArray();
     }
 
     /**
@@ -92,7 +92,7 @@ public final class Margins {
 
     private String base(String variable, String[] levels, Set<String> estimated) {
         Set<String> dropped = new LinkedHashSet<>();
-        model.optimum().model().basis().dropped().forEach(d -> d.column().pieces().forEach(piece -> {
+        model.model().basis().dropped().forEach(d -> d.column().pieces().forEach(piece -> {
             if (piece instanceof Piece.Level level && level.variable().equals(variable)) {
                 dropped.add(level.level());
             }
@@ -102,7 +102,7 @@ public final class Margins {
     }
 
     private Prediction predict(Scenario scenario) {
-        return new Prediction(model.optimum(), scenario, share, spec.type() == MarginsType.AT_MEANS);
+        return new Prediction(model, scenario, share, spec.type() == MarginsType.AT_MEANS);
     }
 
     private List<Scenario> grid() {
@@ -151,7 +151,7 @@ public final class Margins {
     }
 
     private Sample sample() {
-        return model.optimum().model().sample();
+        return model.model().sample();
     }
 
     private MarginalEffect row(String term, Change change, Scenario scenario, Effect effect) {

@@ -2,14 +2,14 @@ package org.liaison.stats.margins;
 
 import java.util.Arrays;
 
-import org.liaison.stats.absorb.Absorption;
+import org.liaison.stats.FittedModel;
 import org.liaison.stats.design.Basis;
 import org.liaison.stats.design.Column;
 import org.liaison.stats.design.Evaluator;
 import org.liaison.stats.design.Levels;
 import org.liaison.stats.design.Sample;
-import org.liaison.stats.optimise.CountModel;
-import org.liaison.stats.optimise.Optimum;
+import org.liaison.stats.likelihood.Mean;
+import org.liaison.stats.optimise.IndexModel;
 import org.liaison.stats.optimise.Point;
 
 /**
@@ -18,13 +18,14 @@ import org.liaison.stats.optimise.Point;
  */
 final class Prediction {
 
-    private final CountModel model;
+    private final IndexModel model;
     private final Basis basis;
     private final double[] slopes;
     private final double[] share;
     private final double[][] change;
-    private final double[] mu;
-    private final double meanEta;
+    private final double[] eta;
+    private final Mean link;
+    private final int parameters;
     private final boolean atMeans;
     private final Scenario scenario;
 
@@ -32,15 +33,17 @@ final class Prediction {
      * @param share weight of each row in averages
      * @param atMeans at the means of the design instead of averaged over rows
      */
-    Prediction(Optimum optimum, Scenario scenario, double[] share, boolean atMeans) {
-        this.model = optimum.model();
+    Prediction(FittedModel fit, Scenario scenario, double[] share, boolean atMeans) {
+        this.model = fit.model();
+        this.link = fit.mean();
+        this.parameters = fit.point().dense().length;
         this.basis = model.basis();
-        this.slopes = basis.toOriginal(optimum.point().dense());
+        this.slopes = basis.toOriginal(fit.point().dense());
         this.share = share;
         this.scenario = scenario;
         this.atMeans = atMeans;
         this.change = new double[basis.size()][];
-        double[] eta = optimum.eta().clone();
+        this.eta = fit.eta().clone();
         for (int j = 0; j < change.length; j++) {
             Column column = basis.columns().get(j);
             if (scenario.touches(column)) {
@@ -50,24 +53,20 @@ final class Prediction {
                 }
             }
         }
-        double mean = 0;
-        double total = 0;
-        for (int i = 0; i < eta.length; i++) {
-            mean += share[i] * eta[i];
-            total += share[i];
-        }
-        this.meanEta = mean / total;
-        this.mu = new double[eta.length];
-        for (int i = 0; i < mu.length; i++) {
-            mu[i] = Math.exp(atMeans ? meanEta : eta[i]);
+        if (atMeans) {
+            Arrays.fill(eta, average(eta));
         }
     }
 
     /** The mean of the outcome. */
     Effect mean() {
-        double[] ones = new double[mu.length];
-        Arrays.fill(ones, 1);
-        return effect(ones, new double[basis.size()][]);
+        double[] mean = new double[eta.length];
+        double[] onEta = new double[eta.length];
+        for (int i = 0; i < eta.length; i++) {
+            mean[i] = link.value(eta[i]);
+            onEta[i] = link.slope(eta[i]);
+        }
+        return effect(mean, onEta, onEta, new double[basis.size()][]);
     }
 
     /** The derivative of the mean with respect to a variable. */
@@ -76,59 +75,66 @@ final class Prediction {
         Evaluator evaluator = scenario.evaluator(sample);
         Levels levels = scenario.levels(sample);
         double[][] derivatives = new double[basis.size()][];
-        double[] slope = new double[mu.length];
+        double[] factor = new double[eta.length];
         for (int j = 0; j < derivatives.length; j++) {
             Column column = basis.columns().get(j);
             if (column.uses(variable)) {
                 derivatives[j] = column.derivative(variable, evaluator, levels);
-                for (int i = 0; i < slope.length; i++) {
-                    slope[i] += slopes[j] * derivatives[j][i];
+                for (int i = 0; i < factor.length; i++) {
+                    factor[i] += slopes[j] * derivatives[j][i];
                 }
             }
         }
-        return effect(slope, derivatives);
+        if (atMeans) {
+            Arrays.fill(factor, average(factor));
+        }
+        double[] values = new double[eta.length];
+        double[] onEta = new double[eta.length];
+        double[] onFactor = new double[eta.length];
+        for (int i = 0; i < eta.length; i++) {
+            onFactor[i] = link.slope(eta[i]);
+            values[i] = onFactor[i] * factor[i];
+            onEta[i] = link.curvature(eta[i]) * factor[i];
+        }
+        return effect(values, onEta, onFactor, derivatives);
     }
 
     /**
-     * sum of share x mu x factor, where factor is linear in the slopes with derivatives {@code onSlopes}. At the means,
-     * mu, factor and the derivative of eta are each averaged before they are multiplied.
+     * Average of row values that depend on eta and, through a factor that is linear in the slopes with derivatives
+     * {@code onSlopes}, on the slopes.
      */
-    private Effect effect(double[] factor, double[][] onSlopes) {
-        double total = 0;
-        double meanFactor = 0;
-        for (int i = 0; i < mu.length; i++) {
-            total += share[i];
-            meanFactor += share[i] * factor[i];
-        }
-        meanFactor /= total;
-        double[] values = new double[mu.length];
-        double[] weights = new double[mu.length];
+    private Effect effect(double[] values, double[] onEta, double[] onFactor, double[][] onSlopes) {
+        double total = atMeans ? Arrays.stream(share).sum() : 1;
+        double[] weights = new double[values.length];
         double estimate = 0;
-        for (int i = 0; i < mu.length; i++) {
-            values[i] = mu[i] * (atMeans ? meanFactor : factor[i]);
-            weights[i] = atMeans ? share[i] / total : share[i];
+        for (int i = 0; i < values.length; i++) {
+            weights[i] = share[i] / total;
             estimate += weights[i] * values[i];
         }
-        Point gradient = gradient(values, weights, onSlopes);
-        return new Effect(estimate, gradient);
-    }
-
-    private Point gradient(double[] values, double[] weights, double[][] onSlopes) {
-        Absorption absorption = model.absorption();
+        Point gradient = new Point(new double[parameters], new double[model.absorption().groups()]);
+        model.addRight(onEta, weights, gradient);
         int k = basis.size();
-        Point gradient = new Point(new double[model.denseSize()], new double[absorption.groups()]);
-        model.addRight(values, weights, gradient);
         for (int j = 0; j < k; j++) {
             double onSlope = 0;
             for (int i = 0; i < values.length; i++) {
-                onSlope += change[j] == null ? 0 : weights[i] * values[i] * change[j][i];
-                onSlope += onSlopes[j] == null ? 0 : weights[i] * mu[i] * onSlopes[j][i];
+                onSlope += change[j] == null ? 0 : weights[i] * onEta[i] * change[j][i];
+                onSlope += onSlopes[j] == null ? 0 : weights[i] * onFactor[i] * onSlopes[j][i];
             }
             for (int b = j; b < k; b++) {
                 gradient.dense()[b] += onSlope * basis.toOriginal()[j * k + b];
             }
         }
-        return gradient;
+        return new Effect(estimate, gradient);
+    }
+
+    private double average(double[] values) {
+        double sum = 0;
+        double total = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += share[i] * values[i];
+            total += share[i];
+        }
+        return sum / total;
     }
 
     private double[] changeOf(Column column) {

@@ -18,11 +18,11 @@ public final class Newton {
     private static final int MAX_ITERATIONS = 100;
     private static final int MAX_HALVINGS = 40;
 
-    private final CountModel model;
+    private final IndexModel model;
     private final FitMonitor monitor;
     private boolean watchSeparation;
 
-    public Newton(CountModel model, FitMonitor monitor, boolean watchSeparation) {
+    public Newton(IndexModel model, FitMonitor monitor, boolean watchSeparation) {
         this.model = model;
         this.monitor = monitor;
         this.watchSeparation = watchSeparation;
@@ -105,7 +105,7 @@ public final class Newton {
     private State evaluate(Point point) {
         double[] eta = model.eta(point, true);
         RowTerms rows = RowTerms.of(eta.length, model.likelihood().hasDispersion());
-        model.likelihood().evaluate(eta, model.lnAlpha(point), rows);
+        model.likelihood().at(model.lnAlpha(point)).evaluate(eta, 0, eta.length, rows);
         return new State(point, eta, rows, rows.total(model.sample().weights()));
     }
 

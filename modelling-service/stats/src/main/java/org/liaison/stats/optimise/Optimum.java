@@ -7,7 +7,7 @@ import org.liaison.stats.likelihood.RowTerms;
  *
  * @param separated rows whose mean runs to zero without bound, null if none were found
  */
-public record Optimum(CountModel model, Point point, double[] eta, RowTerms rows, double logLik, boolean converged,
+public record Optimum(IndexModel model, Point point, double[] eta, RowTerms rows, double logLik, boolean converged,
         int iterations, boolean[] separated) {
 
     /** ln(alpha), 0 without dispersion. */

@@ -25,10 +25,10 @@ final class Separation {
     private static final int MAX_ROUNDS = 50;
     private static final int MAX_ATTEMPTS = 10;
 
-    private final CountModel model;
+    private final IndexModel model;
     private final double[] y;
 
-    Separation(CountModel model) {
+    Separation(IndexModel model) {
         this.model = model;
         this.y = model.sample().outcome();
     }

@@ -84,7 +84,7 @@ public final class WaldTest {
             if (names.contains(term)) {
                 chosen.add(names.indexOf(term));
             } else {
-                for (Column column : fit.model().optimum().model().basis().columns()) {
+                for (Column column : fit.model().model().basis().columns()) {
                     if (column.term().toString().equals(term) && names.contains(column.name())) {
                         chosen.add(names.indexOf(column.name()));
                     }

@@ -13,7 +13,7 @@ import org.liaison.stats.design.Grouping;
 import org.liaison.stats.design.Sample;
 import org.liaison.stats.linalg.Bordered;
 import org.liaison.stats.linalg.BorderedFactor;
-import org.liaison.stats.optimise.CountModel;
+import org.liaison.stats.optimise.IndexModel;
 import org.liaison.stats.optimise.Optimum;
 
 /** Builds the covariance that a specification names. */
@@ -53,25 +53,25 @@ public final class VcovBuilder {
     public Optional<ParameterCovariance> build() {
         VcovType type = spec.type();
         if (type == VcovType.OPG) {
-            return outerProducts().factor().map(factor -> new ParameterCovariance(optimum, factor, true, List.of()));
+            return outerProducts().factor().map(factor -> new Sandwich(optimum, factor, true, List.of()));
         }
         boolean joint = type != VcovType.EIM && spec.smallSample() != SmallSample.SANDWICH;
         Bordered bread = joint ? optimum.model().information(optimum.rows()) : expected();
         Optional<BorderedFactor> factor = bread.factor();
-        return factor.map(f -> new ParameterCovariance(optimum, f, joint, meats(type)));
+        return factor.map(f -> new Sandwich(optimum, f, joint, meats(type)));
     }
 
-    private List<ParameterCovariance.Meat> meats(VcovType type) {
+    private List<Sandwich.Meat> meats(VcovType type) {
         if (type == VcovType.OIM || type == VcovType.IID || type == VcovType.EIM) {
             return List.of();
         }
         if (!type.isClustered()) {
-            return List.of(new ParameterCovariance.Meat(null, 0, robustFactor(type)));
+            return List.of(new Sandwich.Meat(null, 0, robustFactor(type)));
         }
-        List<ParameterCovariance.Meat> meats = new ArrayList<>();
+        List<Sandwich.Meat> meats = new ArrayList<>();
         for (int c = 0; c < clusters.size(); c++) {
             Clusters one = clusters.get(c);
-            meats.add(new ParameterCovariance.Meat(one.codes(), one.count(), one.sign() * clusterFactor(clusterCounts[c])));
+            meats.add(new Sandwich.Meat(one.codes(), one.count(), one.sign() * clusterFactor(clusterCounts[c])));
         }
         return meats;
     }
@@ -126,17 +126,17 @@ public final class VcovBuilder {
     }
 
     private Bordered expected() {
-        CountModel model = optimum.model();
+        IndexModel model = optimum.model();
         double alpha = Math.exp(optimum.lnAlpha());
         double[] weights = model.sample().weights().clone();
         for (int i = 0; i < weights.length; i++) {
-            weights[i] *= model.likelihood().expectedWeight(optimum.rows().mu()[i], alpha);
+            weights[i] *= model.likelihood().expectedWeight(optimum.eta()[i], alpha);
         }
         return model.crossProducts(weights, null, null);
     }
 
     private Bordered outerProducts() {
-        CountModel model = optimum.model();
+        IndexModel model = optimum.model();
         int rows = model.sample().size();
         double[] mean = new double[rows];
         double[] cross = new double[rows];

@@ -34,9 +34,10 @@ class CountOracleTest {
     private static final Percentage SEVEN_DIGITS = Percentage.withPercentage(1e-5);
 
     static Stream<Run> runs() {
-        return OracleCase.all().stream().flatMap(c -> Stream.of(Family.values()).filter(f -> c.expected().has(key(f)))
-                .flatMap(f -> Stream.of(true, false).filter(dense -> isComparable(c, dense))
-                        .map(dense -> new Run(c, f, dense))));
+        return OracleCase.all().stream()
+                .flatMap(c -> Stream.of(new Family[] { Family.POISSON, Family.NEGBIN2 }).filter(f -> c.expected().has(key(f)))
+                        .flatMap(f -> Stream.of(true, false).filter(dense -> isComparable(c, dense))
+                                .map(dense -> new Run(c, f, dense))));
     }
 
     @ParameterizedTest

@@ -15,7 +15,6 @@ import java.util.stream.StreamSupport;
 import org.liaison.stats.Family;
 import org.liaison.stats.FitSpec;
 import org.liaison.stats.Frame;
-import org.liaison.stats.formula.Formula;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -79,8 +78,8 @@ record OracleCase(String name, JsonNode spec, JsonNode expected, Frame frame) {
         }
         String right = terms.isEmpty() ? "1" : String.join(" + ", terms);
         String fixed = dense || factors.isEmpty() ? "" : " | " + String.join(" + ", factors);
-        return new FitSpec(Formula.parse(spec.get("outcome").asText() + " ~ " + right + fixed), family, null, null, null, null,
-                null, spec.path("exposure").asText(null), null, null, null, null, null);
+        return FitSpec.builder(spec.get("outcome").asText() + " ~ " + right + fixed, family)
+                .exposure(spec.path("exposure").asText(null)).build();
     }
 
     /** The name here of a coefficient there: {@code country=P02} is {@code factor(country)P02}. */

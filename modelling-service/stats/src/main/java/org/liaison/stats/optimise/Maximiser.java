@@ -11,14 +11,14 @@ import org.liaison.stats.likelihood.Poisson;
 import org.liaison.stats.linalg.BorderedFactor;
 
 /** Maximum likelihood of Poisson and, starting from it, of the negative binomial. */
-public final class CountOptimiser {
+public final class Maximiser {
 
     private final Sample sample;
     private final Basis basis;
     private final Absorption absorption;
     private final FitMonitor monitor;
 
-    public CountOptimiser(Sample sample, Basis basis, Absorption absorption, FitMonitor monitor) {
+    public Maximiser(Sample sample, Basis basis, Absorption absorption, FitMonitor monitor) {
         this.sample = sample;
         this.basis = basis;
         this.absorption = absorption;
@@ -27,7 +27,7 @@ public final class CountOptimiser {
 
     /** Poisson, from one weighted least-squares step at mu = y + 0.1; stops where it finds separated rows. */
     public Optimum poisson() {
-        CountModel model = new CountModel(sample, basis, absorption, new Poisson(sample.outcome()));
+        IndexModel model = new IndexModel(sample, basis, absorption, new Poisson(sample.outcome()));
         Optimum optimum = new Newton(model, monitor, true).from(start(model), 0);
         return Double.isFinite(optimum.logLik()) ? optimum : new Newton(model, monitor, true).from(flat(model), 0);
     }
@@ -47,7 +47,7 @@ public final class CountOptimiser {
 
     /** Negative binomial 2 from the Poisson estimates and the moment estimate of alpha; its score must be positive. */
     public Optimum negativeBinomial(Optimum poisson) {
-        CountModel model = new CountModel(sample, basis, absorption, new NegBin2(sample.outcome()));
+        IndexModel model = new IndexModel(sample, basis, absorption, new NegBin2(sample.outcome()));
         double square = 0;
         for (int i = 0; i < sample.size(); i++) {
             square += sample.weights()[i] * poisson.rows().mu()[i] * poisson.rows().mu()[i];
@@ -57,7 +57,7 @@ public final class CountOptimiser {
         return new Newton(model, monitor, false).from(new Point(dense, poisson.point().group().clone()), poisson.iterations());
     }
 
-    private Point start(CountModel model) {
+    private Point start(IndexModel model) {
         double[] weights = new double[sample.size()];
         double[] working = new double[sample.size()];
         for (int i = 0; i < weights.length; i++) {
@@ -76,7 +76,7 @@ public final class CountOptimiser {
     }
 
     /** One mean for all rows: where the first step would overflow. */
-    private Point flat(CountModel model) {
+    private Point flat(IndexModel model) {
         double total = 0;
         double exposed = 0;
         for (int i = 0; i < sample.size(); i++) {

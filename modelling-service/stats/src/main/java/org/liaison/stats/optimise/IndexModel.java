@@ -11,8 +11,8 @@ import org.liaison.stats.likelihood.RowTerms;
 import org.liaison.stats.linalg.Bordered;
 import org.liaison.stats.linalg.Gram;
 
-/** A log-linear model of counts: sample, design and likelihood, with its score and information at a point. */
-public record CountModel(Sample sample, Basis basis, Absorption absorption, Likelihood likelihood) {
+/** A model whose rows depend on the parameters through a linear index: its score and information at a point. */
+public record IndexModel(Sample sample, Basis basis, Absorption absorption, Likelihood likelihood) {
 
     /** Number of mean parameters. */
     public int meanParameters() {

@@ -10,7 +10,7 @@ import org.liaison.stats.absorb.Absorption;
 import org.liaison.stats.design.Basis;
 import org.liaison.stats.design.BasisBuilder;
 import org.liaison.stats.design.Sample;
-import org.liaison.stats.optimise.CountOptimiser;
+import org.liaison.stats.optimise.Maximiser;
 import org.liaison.stats.optimise.Optimum;
 import org.liaison.stats.optimise.Point;
 import org.liaison.stats.summary.CoefficientTable;
@@ -27,7 +27,7 @@ import org.liaison.stats.vcov.ParameterCovariance;
 import org.liaison.stats.vcov.VcovBuilder;
 
 /** One estimation of a count model from data to result. */
-final class CountEstimation {
+final class IndexEstimation {
 
     private final FitSpec spec;
     private final Frame data;
@@ -39,13 +39,13 @@ final class CountEstimation {
     private final long n;
     private final int k;
 
-    CountEstimation(Frame data, FitSpec spec, FitMonitor monitor) {
+    IndexEstimation(Frame data, FitSpec spec, FitMonitor monitor) {
         this.spec = spec;
         this.data = data;
         this.monitor = monitor;
         this.preparation = new Preparation(data, spec, monitor);
         this.notes = new Notes(preparation, spec).onSample();
-        this.boundary = spec.family().hasDispersion() && CountOptimiser.dispersionScore(preparation.poisson) <= 0;
+        this.boundary = spec.family().hasDispersion() && Maximiser.dispersionScore(preparation.poisson) <= 0;
         this.optimum = !spec.family().hasDispersion() || boundary ? preparation.poisson
                 : optimiser(preparation.estimated, preparation.basis, preparation.absorption)
                         .negativeBinomial(preparation.poisson);
@@ -64,14 +64,15 @@ final class CountEstimation {
         Observations rows = Rows.of(reported, optimum);
         warn(covariance, matrix);
         FitSummary summary = summary(rows, builder.clusterCount());
-        return new FitResult(spec, table.rows(matrix, inference), dispersion(covariance), summary, goodnessOfFit(summary),
+        return new FitResult(spec, table.rows(matrix, inference), dispersion(covariance), List.of(), summary,
+                goodnessOfFit(summary),
                 notes.all(), matrix, FixedEffectTable.of(optimum), rows,
-                new FittedModel(reported, optimum, covariance, inference,
-                        Set.copyOf(new LinkedHashSet<>(preparation.infinite))));
+                new FittedModel(reported, optimum.model(), optimum.model().likelihood().mean(), optimum.point(), optimum.eta(),
+                        covariance, inference, Set.copyOf(new LinkedHashSet<>(preparation.infinite))));
     }
 
-    private CountOptimiser optimiser(Sample sample, Basis basis, Absorption absorption) {
-        return new CountOptimiser(sample, basis, absorption, monitor);
+    private Maximiser optimiser(Sample sample, Basis basis, Absorption absorption) {
+        return new Maximiser(sample, basis, absorption, monitor);
     }
 
     private Double degrees(Integer clusters) {
@@ -162,9 +163,9 @@ final class CountEstimation {
         Sample sample = preparation.reported;
         Absorption constant = Absorption.constant(sample.size(), true);
         Basis empty = new BasisBuilder(constant, sample.weights()).build();
-        CountOptimiser optimiser = optimiser(sample, empty, constant);
+        Maximiser optimiser = optimiser(sample, empty, constant);
         Optimum poisson = optimiser.poisson();
-        boolean spread = spec.family().hasDispersion() && CountOptimiser.dispersionScore(poisson) > 0;
+        boolean spread = spec.family().hasDispersion() && Maximiser.dispersionScore(poisson) > 0;
         return spread ? optimiser.negativeBinomial(poisson).logLik() : poisson.logLik();
     }
 

@@ -1,0 +1,14 @@
+package org.liaison.stats.likelihood;
+
+/** Mean of the outcome as a function of the linear predictor, with its derivatives. */
+public interface Mean {
+
+    /** The mean. */
+    double value(double eta);
+
+    /** First derivative. */
+    double slope(double eta);
+
+    /** Second derivative. */
+    double curvature(double eta);
+}
