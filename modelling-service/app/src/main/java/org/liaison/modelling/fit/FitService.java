@@ -9,6 +9,8 @@ import org.liaison.kit.job.Jobs;
 import org.liaison.kit.problem.ProblemException;
 import org.liaison.kit.table.Table;
 import org.liaison.modelling.problem.ModellingProblem;
+import org.liaison.stats.FitResult;
+import org.liaison.stats.FitSpec;
 
 /** Fits: estimated once, kept for ever. */
 @ApplicationScoped
@@ -63,6 +65,16 @@ public class FitService {
     /** A fit in memory, for what is computed from it. */
     public Fitted fitted(String id) {
         return fitted.get(succeeded(id));
+    }
+
+    /** Another model of the same rows of the data as a fit; kept nowhere. */
+    public FitResult variant(String id, FitSpec spec) {
+        Model model = models.read(succeeded(id).specification());
+        return models
+                .estimate(new Model(model.id(), model.specification(), spec, model.subset(), model.content(), model.cells()),
+                        (iteration, logLik) -> {
+                        })
+                .result();
     }
 
     Table list() {

@@ -20,9 +20,11 @@ import org.liaison.kit.security.Roles;
 public class TestResource {
 
     private final TestService service;
+    private final HausmanService hausman;
 
-    TestResource(TestService service) {
+    TestResource(TestService service, HausmanService hausman) {
         this.service = service;
+        this.hausman = hausman;
     }
 
     @POST
@@ -39,5 +41,15 @@ public class TestResource {
     @Operation(summary = "Likelihood-ratio test of nested fits")
     public TestView computeLikelihoodRatioTest(@NotNull @Valid LikelihoodRatioRequest request) {
         return service.likelihoodRatio(request);
+    }
+
+    @POST
+    @Path("/hausman")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Hausman test with a verdict on its validity, Mundlak's test beside it", description = "The eigenvalues of the difference of the covariances, scaled by the consistent errors, decide: an indefinite"
+            + " or negative difference is not valid, a semidefinite one is tested on its rank. Each side is the id of a fit,"
+            + " or `estimates` and `vcov` by term. Mundlak's test needs the ids of fits with a unit.")
+    public HausmanView computeHausmanTest(@NotNull @Valid HausmanRequest request) {
+        return hausman.test(request);
     }
 }

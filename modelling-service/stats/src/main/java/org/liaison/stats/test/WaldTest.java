@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.liaison.stats.FitResult;
 import org.liaison.stats.SpecificationException;
 import org.liaison.stats.design.Column;
@@ -15,7 +13,7 @@ import org.liaison.stats.summary.Inference;
 /** Wald test that several coefficients are jointly zero: b' V^-1 b against chi-squared on the rank of V. */
 public final class WaldTest {
 
-    /** Eigenvalues of the correlation matrix below this share of the largest count as zero. */
+    /** Eigenvalues of the correlation matrix below this share of the number of terms count as zero. */
     private static final double RANK = 1e-10;
 
     private WaldTest() {
@@ -29,48 +27,34 @@ public final class WaldTest {
     public static TestResult of(FitResult fit, List<String> terms) {
         int[] chosen = positions(fit, terms);
         int q = chosen.length;
-        double[][] covariance = fit.covariance().matrix();
-        DMatrixRMaj correlation = new DMatrixRMaj(q, q);
-        double[] z = new double[q];
+        double[] estimates = new double[q];
+        double[][] covariance = new double[q][q];
         for (int a = 0; a < q; a++) {
-            double error = Math.sqrt(covariance[chosen[a]][chosen[a]]);
-            if (!(error > 0)) {
+            estimates[a] = fit.coefficients().get(chosen[a]).estimate();
+            for (int b = 0; b < q; b++) {
+                covariance[a][b] = fit.covariance().matrix()[chosen[a]][chosen[b]];
+            }
+            if (!(covariance[a][a] > 0)) {
                 throw SpecificationException.term(fit.covariance().terms().get(chosen[a]),
                         "The fit gives no standard error for '" + fit.covariance().terms().get(chosen[a]) + "'.");
             }
-            z[a] = fit.coefficients().get(chosen[a]).estimate() / error;
-            for (int b = 0; b < q; b++) {
-                correlation.set(a, b,
-                        covariance[chosen[a]][chosen[b]] / error / Math.sqrt(covariance[chosen[b]][chosen[b]]));
-            }
         }
-        return quadratic(correlation, z);
+        return of(estimates, covariance);
     }
 
-    private static TestResult quadratic(DMatrixRMaj correlation, double[] z) {
-        int q = z.length;
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(q, true, true);
-        if (!eigen.decompose(correlation)) {
-            throw SpecificationException.field("terms", "The covariance of these terms has no eigenvalues.");
-        }
-        double largest = 0;
-        for (int e = 0; e < q; e++) {
-            largest = Math.max(largest, eigen.getEigenvalue(e).getReal());
-        }
-        double statistic = 0;
-        int rank = 0;
-        for (int e = 0; e < q; e++) {
-            double value = eigen.getEigenvalue(e).getReal();
-            if (value > RANK * largest) {
-                double share = 0;
-                for (int a = 0; a < q; a++) {
-                    share += eigen.getEigenVector(e).get(a) * z[a];
-                }
-                statistic += share * share / value;
-                rank++;
+    /** Tests that functions with this covariance, whose diagonal is positive, are jointly zero. */
+    static TestResult of(double[] values, double[][] covariance) {
+        int q = values.length;
+        double[] z = new double[q];
+        DMatrixRMaj correlation = new DMatrixRMaj(q, q);
+        for (int a = 0; a < q; a++) {
+            z[a] = values[a] / Math.sqrt(covariance[a][a]);
+            for (int b = 0; b < q; b++) {
+                correlation.set(a, b, covariance[a][b] / Math.sqrt(covariance[a][a]) / Math.sqrt(covariance[b][b]));
             }
         }
-        return new TestResult(statistic, rank, Inference.chiSquared(statistic, rank));
+        QuadraticForm form = QuadraticForm.of(correlation, z, RANK * q, false);
+        return new TestResult(form.statistic(), form.rank(), Inference.chiSquared(form.statistic(), form.rank()));
     }
 
     private static int[] positions(FitResult fit, List<String> terms) {
