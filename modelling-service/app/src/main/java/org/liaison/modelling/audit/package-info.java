@@ -1,0 +1,2 @@
+/** Audits of published tables. */
+package org.liaison.modelling.audit;
