@@ -1,7 +1,5 @@
 package org.liaison.stats.likelihood;
 
-import org.hipparchus.special.Erf;
-
 /** The usual means: the inverses of their link functions. */
 public enum Link implements Mean {
 
@@ -47,7 +45,7 @@ public enum Link implements Mean {
     PROBIT {
         @Override
         public double value(double eta) {
-            return Erf.erfc(-eta / Math.sqrt(2)) / 2;
+            return NormalTail.cdf(eta);
         }
 
         @Override
