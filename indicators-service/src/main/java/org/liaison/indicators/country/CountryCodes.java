@@ -19,6 +19,9 @@ public class CountryCodes {
     private final Map<String, CodeMatch> letters = new HashMap<>();
     private final Map<Integer, CodeMatch> numeric = new HashMap<>();
     private final Map<Integer, CodeMatch> cow = new HashMap<>();
+    private final Map<Integer, CodeMatch> gw = new HashMap<>();
+    private final Map<Integer, CodeMatch> imf = new HashMap<>();
+    private final Map<String, CodeMatch> iso2 = new HashMap<>();
     private final Map<String, CodeMatch> names = new HashMap<>();
 
     public CountryCodes(Countries countries) {
@@ -30,10 +33,22 @@ public class CountryCodes {
         for (NamedCsvRecord row : RegisterFile.read("codes.csv")) {
             addVariant(row.getField("scheme"), row.getField("code"), CodeMatch.of(row.getField("iso3")));
         }
+        for (NamedCsvRecord row : RegisterFile.read("imf.csv")) {
+            imf.put(Integer.valueOf(row.getField("code")), row.getField("iso3").isEmpty()
+                    ? CodeMatch.none("'" + row.getField("code") + "' is the group " + row.getField("group") + ", not a country")
+                    : CodeMatch.of(row.getField("iso3")));
+        }
+        // As the European Union's statistics write them.
+        iso2.put("EL", CodeMatch.of("GRC"));
+        iso2.put("UK", CodeMatch.of("GBR"));
         for (Country country : countries.all()) {
             CodeMatch match = CodeMatch.of(country.iso3());
             letters.put(country.iso3(), match);
             names.put(plain(country.name()), match);
+            iso2.put(country.iso2(), match);
+            if (country.gw() != null) {
+                gw.put(country.gw(), match);
+            }
             if (country.numeric() != null) {
                 numeric.put(country.numeric(), match);
             }
@@ -74,6 +89,24 @@ public class CountryCodes {
     /** Number in the Correlates of War state list. */
     public CodeMatch cow(String code) {
         CodeMatch match = isNumber(code) ? cow.get(Integer.valueOf(code)) : null;
+        return match != null ? match : unknown(code);
+    }
+
+    /** Number in the list of states of Gleditsch and Ward. */
+    public CodeMatch gw(String code) {
+        CodeMatch match = isNumber(code) ? gw.get(Integer.valueOf(code)) : null;
+        return match != null ? match : unknown(code);
+    }
+
+    /** Number of the International Monetary Fund, with or without leading zeros. */
+    public CodeMatch imf(String code) {
+        CodeMatch match = isNumber(code) ? imf.get(Integer.valueOf(code)) : null;
+        return match != null ? match : unknown(code);
+    }
+
+    /** ISO 3166-1 alpha-2, and the two codes in which the European Union's statistics differ from it. */
+    public CodeMatch iso2(String code) {
+        CodeMatch match = iso2.get(code);
         return match != null ? match : unknown(code);
     }
 

@@ -34,6 +34,16 @@ class RegistersTest {
     }
 
     @Test
+    void shouldKnowTheNumbersOfTheMonetaryFundAndOfGleditschAndWardAndTheTwoLettersOfEurostat() {
+        assertThat(codes.imf("512").iso3()).isEqualTo("AFG");
+        assertThat(codes.imf("967").iso3()).isEqualTo("XKX");
+        assertThat(codes.imf("001").reason()).contains("World");
+        assertThat(codes.gw("340").iso3()).isEqualTo("SRB");
+        assertThat(codes.iso2("EL").iso3()).isEqualTo("GRC");
+        assertThat(codes.iso2("NA").iso3()).isEqualTo("NAM");
+    }
+
+    @Test
     void shouldTellAggregatesFromUnknownCodes() {
         assertThat(codes.letters("ARB").reason()).contains("Arab World");
         assertThat(codes.letters("QQQ").reason()).contains("not a country");
