@@ -1,7 +1,9 @@
 package org.liaison.stats.absorb;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.liaison.stats.design.Grouping;
 
@@ -23,8 +25,8 @@ final class DummyRank {
         for (int d = 0; d < further; d++) {
             start[d + 1] = start[d] + dimensions.get(d + 1).size();
         }
-        double[][] net = netCrossProducts(dimensions, weights, start);
-        boolean[] independent = factor(net, order(start));
+        boolean[] independent = further == 1 ? ofPair(dimensions.get(0), dimensions.get(1))
+                : factor(netCrossProducts(dimensions, weights, start), order(start));
         int[][] index = new int[further][];
         int next = 0;
         for (int d = 0; d < further; d++) {
@@ -34,6 +36,17 @@ final class DummyRank {
             }
         }
         return index;
+    }
+
+    /** Of two dimensions every connected component has one dependent level: the first, elsewhere the last. */
+    private static boolean[] ofPair(Grouping eliminated, Grouping other) {
+        Components components = new Components(eliminated.codes(), eliminated.size(), other.codes(), other.size());
+        boolean[] independent = new boolean[other.size()];
+        Set<Integer> seen = new HashSet<>(Set.of(components.ofSecond(0)));
+        for (int level = other.size() - 1; level > 0; level--) {
+            independent[level] = !seen.add(components.ofSecond(level));
+        }
+        return independent;
     }
 
     private static double[][] netCrossProducts(List<Grouping> dimensions, double[] weights, int[] start) {

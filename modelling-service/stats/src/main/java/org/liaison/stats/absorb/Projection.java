@@ -1,10 +1,11 @@
 package org.liaison.stats.absorb;
 
-import org.liaison.stats.linalg.Bordered;
 import org.liaison.stats.linalg.BorderedFactor;
 
 /** Weighted least-squares projection on fixed effects. */
 public final class Projection {
+
+    private static final double[][] NO_COLUMNS = {};
 
     private final Absorption absorption;
     private final double[] weights;
@@ -13,9 +14,9 @@ public final class Projection {
     public Projection(Absorption absorption, double[] weights) {
         this.absorption = absorption;
         this.weights = weights;
-        Bordered matrix = Bordered.zero(absorption.dense(), absorption.groups());
-        Effects.addWeights(absorption, weights, matrix, 0);
-        this.factor = matrix.factor().orElseThrow();
+        RowPass pass = new RowPass(NO_COLUMNS, absorption, true, false, false).run(chunk -> System.arraycopy(weights,
+                chunk.from(), chunk.weight, 0, chunk.length()));
+        this.factor = pass.matrix().factor().orElseThrow();
     }
 
     /**
@@ -27,18 +28,34 @@ public final class Projection {
             return;
         }
         for (int pass = 0; pass < 2; pass++) {
-            double[] group = new double[absorption.groups()];
-            double[] dummy = new double[absorption.dense()];
-            Effects.addScores(absorption, weights, values, dummy, 0, group);
+            RowPass sums = new RowPass(NO_COLUMNS, absorption, false, true, false).run(chunk -> {
+                for (int j = 0; j < chunk.length(); j++) {
+                    chunk.value[j] = weights[chunk.from() + j] * values[chunk.from() + j];
+                }
+            });
+            double[] group = sums.group();
+            double[] dummy = sums.dense();
             factor.solve(dummy, group);
-            for (int i = 0; i < values.length; i++) {
-                values[i] -= Effects.value(absorption, i, dummy, 0, group);
-            }
+            absorption.blocks().each((block, from, to) -> subtract(values, dummy, group, from, to));
             for (int g = 0; g < group.length; g++) {
                 groupPart[g] += group[g];
             }
             for (int t = 0; t < dummy.length; t++) {
                 dummyPart[t] += dummy[t];
+            }
+        }
+    }
+
+    private void subtract(double[] values, double[] dummy, double[] group, int from, int to) {
+        int[] codes = absorption.group();
+        for (int i = from; i < to; i++) {
+            values[i] -= group[codes[i]];
+        }
+        for (int[] level : absorption.dummies()) {
+            for (int i = from; i < to; i++) {
+                if (level[i] >= 0) {
+                    values[i] -= dummy[level[i]];
+                }
             }
         }
     }

@@ -8,14 +8,14 @@ import java.util.List;
  * {@code toOriginal} times those of the basis.
  *
  * @param columns columns kept, in written order
- * @param z n x k, row after row
+ * @param z k columns of n values
  * @param toOriginal k x k, upper triangular, in row order
  * @param groupPart per column, its fitted effect of each group; what is subtracted from the column
  * @param dummyPart per column, its fitted effect of each dense dummy
  * @param dropped columns left out
  * @param weak names of columns that are nearly determined by others
  */
-public record Basis(List<Column> columns, double[] z, double[] toOriginal, double[][] groupPart, double[][] dummyPart,
+public record Basis(List<Column> columns, double[][] z, double[] toOriginal, double[][] groupPart, double[][] dummyPart,
         List<Dropped> dropped, List<String> weak) {
 
     public Basis {

@@ -75,14 +75,6 @@ public final class BasisBuilder {
     /** The basis of the columns taken. */
     public Basis build() {
         int k = kept.size();
-        int n = weights.length;
-        double[] z = new double[n * k];
-        for (int a = 0; a < k; a++) {
-            double[] column = basis.get(a);
-            for (int i = 0; i < n; i++) {
-                z[i * k + a] = column[i];
-            }
-        }
         double[] toOriginal = new double[k * k];
         for (int b = 0; b < k; b++) {
             double[] unit = new double[k];
@@ -92,7 +84,8 @@ public final class BasisBuilder {
                 toOriginal[a * k + b] = solved[a] / scales.get(a);
             }
         }
-        return new Basis(kept, z, toOriginal, groupParts.toArray(double[][]::new), dummyParts.toArray(double[][]::new), dropped,
+        return new Basis(kept, basis.toArray(double[][]::new), toOriginal, groupParts.toArray(double[][]::new),
+                dummyParts.toArray(double[][]::new), dropped,
                 weak);
     }
 

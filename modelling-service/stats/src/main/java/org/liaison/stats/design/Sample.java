@@ -44,8 +44,34 @@ public record Sample(Frame frame, int[] rows, double[] outcome, double[] weights
                 positions[at++] = i;
             }
         }
-        int[] kept = Arrays.stream(positions).map(i -> rows[i]).toArray();
-        return new Sample(frame, kept, pick(outcome, positions), pick(weights, positions), pick(offset, positions), weightType);
+        return at(positions);
+    }
+
+    /** The sample with rows of a group together, groups in order; itself where that is so already. */
+    public Sample sortedBy(Grouping grouping) {
+        int[] codes = grouping.codes();
+        int[] next = new int[grouping.size() + 1];
+        boolean sorted = true;
+        for (int i = 0; i < codes.length; i++) {
+            next[codes[i] + 1]++;
+            sorted &= i == 0 || codes[i] >= codes[i - 1];
+        }
+        if (sorted) {
+            return this;
+        }
+        Arrays.parallelPrefix(next, Integer::sum);
+        int[] positions = new int[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            positions[next[codes[i]]++] = i;
+        }
+        return at(positions);
+    }
+
+    private Sample at(int[] positions) {
+        int[] picked = new int[positions.length];
+        Arrays.setAll(picked, i -> rows[positions[i]]);
+        return new Sample(frame, picked, pick(outcome, positions), pick(weights, positions), pick(offset, positions),
+                weightType);
     }
 
     private static double[] pick(double[] values, int[] positions) {

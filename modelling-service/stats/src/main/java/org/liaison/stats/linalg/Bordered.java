@@ -21,6 +21,11 @@ public record Bordered(int m, int groups, double[] dense, double[] border, doubl
         return new Bordered(m, groups, new double[m * m], new double[groups * m], new double[groups]);
     }
 
+    /** Border and diagonal alone, as zeros. */
+    public static Bordered border(int m, int groups) {
+        return new Bordered(m, groups, null, new double[groups * m], new double[groups]);
+    }
+
     /** The factorisation, empty where the matrix is not positive definite. */
     public Optional<BorderedFactor> factor() {
         return BorderedFactor.of(this, m);

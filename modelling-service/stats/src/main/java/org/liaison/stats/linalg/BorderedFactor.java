@@ -38,7 +38,7 @@ public final class BorderedFactor {
             weights[g] = -1 / matrix.diagonal()[g];
         }
         double[] schur = matrix.dense().clone();
-        Gram.add(matrix.border(), matrix.m(), weights, schur, matrix.m());
+        Gram.add(matrix.border(), matrix.m(), weights, schur);
         return invert(schur, matrix.m(), m).map(inverse -> new BorderedFactor(m, matrix, inverse));
     }
 

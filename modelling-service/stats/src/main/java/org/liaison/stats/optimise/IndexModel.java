@@ -1,15 +1,15 @@
 package org.liaison.stats.optimise;
 
-import java.util.Arrays;
-
 import org.liaison.stats.absorb.Absorption;
+import org.liaison.stats.absorb.Chunk;
 import org.liaison.stats.absorb.Effects;
+import org.liaison.stats.absorb.RowPass;
 import org.liaison.stats.design.Basis;
 import org.liaison.stats.design.Sample;
 import org.liaison.stats.likelihood.Likelihood;
+import org.liaison.stats.likelihood.RowFunction;
 import org.liaison.stats.likelihood.RowTerms;
 import org.liaison.stats.linalg.Bordered;
-import org.liaison.stats.linalg.Gram;
 
 /** A model whose rows depend on the parameters through a linear index: its score and information at a point. */
 public record IndexModel(Sample sample, Basis basis, Absorption absorption, Likelihood likelihood) {
@@ -31,84 +31,119 @@ public record IndexModel(Sample sample, Basis basis, Absorption absorption, Like
 
     /** Linear predictor, with or without the offset. */
     public double[] eta(Point point, boolean withOffset) {
-        int k = basis.size();
-        double[] z = basis.z();
         double[] eta = new double[sample.size()];
-        for (int i = 0; i < eta.length; i++) {
-            double sum = Effects.value(absorption, i, point.dense(), k, point.group());
-            for (int a = 0; a < k; a++) {
-                sum += z[i * k + a] * point.dense()[a];
-            }
-            eta[i] = withOffset ? sum + sample.offset()[i] : sum;
-        }
+        absorption.blocks().each((block, from, to) -> eta(point, withOffset, from, to, eta));
         return eta;
+    }
+
+    /** Writes the linear predictor of rows {@code from} to before {@code to}. */
+    public void eta(Point point, boolean withOffset, int from, int to, double[] eta) {
+        Effects.fill(absorption, point.dense(), basis.size(), point.group(), from, to, eta);
+        for (int a = 0; a < basis.size(); a++) {
+            double[] z = basis.z()[a];
+            double slope = point.dense()[a];
+            for (int i = from; i < to; i++) {
+                eta[i] += slope * z[i];
+            }
+        }
+        if (withOffset) {
+            double[] offset = sample.offset();
+            for (int i = from; i < to; i++) {
+                eta[i] += offset[i];
+            }
+        }
+    }
+
+    /** Everything Newton's method needs at a point, in one pass over the rows; {@code eta} and {@code rows} are filled. */
+    Evaluation evaluate(Point point, double[] eta, RowTerms rows) {
+        RowFunction function = likelihood.at(lnAlpha(point));
+        RowPass pass = pass(true, true, likelihood.hasDispersion()).run(chunk -> {
+            int to = chunk.from() + chunk.length();
+            eta(point, true, chunk.from(), to, eta);
+            function.evaluate(eta, chunk.from(), to, rows);
+            score(rows, chunk);
+            information(rows, chunk);
+            chunk.total = sum(rows.logLik(), chunk);
+        });
+        return new Evaluation(point, eta, rows, pass.total(), new Point(pass.dense(), pass.group()), pass.matrix());
     }
 
     /** Derivative of the log-likelihood. */
     public Point score(RowTerms rows) {
-        Point score = new Point(new double[denseSize()], new double[absorption.groups()]);
-        addRight(rows.score(), sample.weights(), score);
-        for (int i = 0; i < rows.dispersionScore().length; i++) {
-            score.dense()[denseSize() - 1] += sample.weights()[i] * rows.dispersionScore()[i];
-        }
-        return score;
-    }
-
-    /** Adds sum_i w_i v_i times the derivative of eta. */
-    public void addRight(double[] values, double[] weights, Point into) {
-        int k = basis.size();
-        double[] z = basis.z();
-        for (int i = 0; i < values.length; i++) {
-            double share = weights[i] * values[i];
-            for (int a = 0; a < k; a++) {
-                into.dense()[a] += share * z[i * k + a];
-            }
-        }
-        Effects.addScores(absorption, weights, values, into.dense(), k, into.group());
+        RowPass pass = pass(false, true, likelihood.hasDispersion()).run(chunk -> score(rows, chunk));
+        return new Point(pass.dense(), pass.group());
     }
 
     /** Observed information: minus the second derivative of the log-likelihood. */
     public Bordered information(RowTerms rows) {
-        double[] weight = times(rows.weight());
-        if (!likelihood.hasDispersion()) {
-            return crossProducts(weight, null, null);
+        return pass(true, false, likelihood.hasDispersion()).run(chunk -> information(rows, chunk)).matrix();
+    }
+
+    /** Adds sum_i w_i v_i times the derivative of eta. */
+    public void addRight(double[] values, double[] weights, Point into) {
+        RowPass pass = pass(false, true, false).run(chunk -> {
+            for (int j = 0, i = chunk.from(); j < chunk.length(); j++, i++) {
+                chunk.value[j] = weights[i] * values[i];
+            }
+        });
+        for (int a = 0; a < pass.dense().length; a++) {
+            into.dense()[a] += pass.dense()[a];
         }
-        return crossProducts(weight, times(rows.cross()), times(rows.dispersionWeight()));
+        for (int g = 0; g < pass.group().length; g++) {
+            into.group()[g] += pass.group()[g];
+        }
     }
 
     /** Cross products of d eta with {@code weight}, of d eta and d ln(alpha) with {@code cross}, and the last corner. */
     public Bordered crossProducts(double[] weight, double[] cross, double[] corner) {
-        int k = basis.size();
-        int m = k + absorption.dense() + (cross == null ? 0 : 1);
-        Bordered matrix = Bordered.zero(m, absorption.groups());
-        Gram.add(basis.z(), k, weight, matrix.dense(), m);
-        Effects.addWeights(absorption, weight, matrix, k);
-        Effects.addCross(absorption, weight, basis.z(), k, matrix);
-        if (cross != null) {
-            double[] ones = new double[cross.length];
-            Arrays.fill(ones, 1);
-            Point edge = new Point(new double[m], new double[absorption.groups()]);
-            addRight(cross, ones, edge);
-            for (int a = 0; a < m - 1; a++) {
-                matrix.dense()[a * m + m - 1] = edge.dense()[a];
+        return pass(true, false, cross != null).run(chunk -> {
+            System.arraycopy(weight, chunk.from(), chunk.weight, 0, chunk.length());
+            if (cross != null) {
+                System.arraycopy(cross, chunk.from(), chunk.cross, 0, chunk.length());
+                for (int j = 0; j < chunk.length(); j++) {
+                    chunk.lastWeight += corner[chunk.from() + j];
+                }
             }
-            for (int g = 0; g < absorption.groups(); g++) {
-                matrix.border()[g * m + m - 1] = edge.group()[g];
-            }
-            double sum = 0;
-            for (double value : corner) {
-                sum += value;
-            }
-            matrix.dense()[m * m - 1] = sum;
-        }
-        return matrix;
+        }).matrix();
     }
 
-    private double[] times(double[] values) {
-        double[] product = values.clone();
-        for (int i = 0; i < product.length; i++) {
-            product[i] *= sample.weights()[i];
+    private RowPass pass(boolean matrix, boolean right, boolean last) {
+        return new RowPass(basis.z(), absorption, matrix, right, last);
+    }
+
+    private void score(RowTerms rows, Chunk chunk) {
+        times(rows.score(), chunk, chunk.value);
+        if (likelihood.hasDispersion()) {
+            chunk.lastValue = sum(rows.dispersionScore(), chunk);
         }
-        return product;
+    }
+
+    private void information(RowTerms rows, Chunk chunk) {
+        times(rows.weight(), chunk, chunk.weight);
+        if (likelihood.hasDispersion()) {
+            times(rows.cross(), chunk, chunk.cross);
+            chunk.lastWeight = sum(rows.dispersionWeight(), chunk);
+        }
+    }
+
+    private void times(double[] values, Chunk chunk, double[] into) {
+        double[] weights = sample.weights();
+        int from = chunk.from();
+        for (int j = 0; j < chunk.length(); j++) {
+            into[j] = weights[from + j] * values[from + j];
+        }
+    }
+
+    private double sum(double[] values, Chunk chunk) {
+        double[] weights = sample.weights();
+        double even = 0;
+        double odd = 0;
+        int i = chunk.from();
+        int to = i + chunk.length();
+        for (; i + 1 < to; i += 2) {
+            even += weights[i] * values[i];
+            odd += weights[i + 1] * values[i + 1];
+        }
+        return i < to ? even + odd + weights[i] * values[i] : even + odd;
     }
 }

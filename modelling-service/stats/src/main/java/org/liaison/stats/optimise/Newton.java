@@ -20,52 +20,55 @@ public final class Newton {
 
     private final IndexModel model;
     private final FitMonitor monitor;
+    private final Separation separation;
     private boolean watchSeparation;
 
     public Newton(IndexModel model, FitMonitor monitor, boolean watchSeparation) {
         this.model = model;
         this.monitor = monitor;
+        this.separation = new Separation(model);
         this.watchSeparation = watchSeparation;
     }
 
     /** Climbs from a point; {@code before} counts the iterations already spent. */
     public Optimum from(Point start, int before) {
-        State state = evaluate(start);
+        Evaluation state = evaluate(start, Rows.of(model));
+        Rows spare = Rows.of(model);
         boolean converged = false;
         boolean[] separated = null;
         int iteration = 0;
-        for (; iteration < MAX_ITERATIONS && Double.isFinite(state.logLik); iteration++) {
-            monitor.step(before + iteration, state.logLik);
-            Point score = model.score(state.rows);
-            Optional<Point> step = step(state, score);
-            if (watchSeparation && (step.isEmpty() || new Separation(model).isSuspected(state.rows.mu()))) {
+        for (; iteration < MAX_ITERATIONS && Double.isFinite(state.logLik()); iteration++) {
+            monitor.step(before + iteration, state.logLik());
+            Optional<Point> step = step(state);
+            if (watchSeparation && (step.isEmpty() || separation.isSuspected(state.rows().mu()))) {
                 watchSeparation = false;
-                separated = new Separation(model).rows();
+                separated = separation.rows();
             }
             if (step.isEmpty() || separated != null) {
                 break;
             }
-            double gain = Math.abs(score.dot(step.get()));
-            if (gain < TOLERANCE) {
-                // The step at hand is free and squares the distance that is left.
-                State last = climb(state, limited(step.get()));
-                state = last == null ? state : last;
-                converged = true;
-                break;
-            }
-            State next = climb(state, limited(step.get()));
+            double gain = Math.abs(state.score().dot(step.get()));
+            // Below the tolerance the step at hand is free and squares the distance that is left.
+            Evaluation next = climb(state, limited(step.get()), spare);
             if (next == null) {
                 // Likelihood cannot be told apart any more: at the maximum to the precision of its sum.
                 converged = gain < 1e-10;
                 break;
             }
+            spare = new Rows(state.eta(), state.rows());
             state = next;
+            if (gain < TOLERANCE) {
+                converged = true;
+                break;
+            }
         }
-        return new Optimum(model, state.point, state.eta, state.rows, state.logLik, converged, before + iteration, separated);
+        return new Optimum(model, state.point(), state.eta(), state.rows(), state.logLik(), converged, before + iteration,
+                separated);
     }
 
-    private Optional<Point> step(State state, Point score) {
-        Bordered information = model.information(state.rows);
+    private Optional<Point> step(Evaluation state) {
+        Bordered information = state.information();
+        Point score = state.score();
         Optional<BorderedFactor> factor = information.factor();
         Point step = new Point(score.dense().clone(), score.group().clone());
         if (factor.isEmpty() && model.likelihood().hasDispersion()) {
@@ -89,12 +92,12 @@ public final class Newton {
                         step);
     }
 
-    private State climb(State state, Point step) {
+    private Evaluation climb(Evaluation state, Point step, Rows spare) {
         double share = 1;
-        double slack = 1e-13 * Math.abs(state.logLik);
+        double slack = 1e-13 * Math.abs(state.logLik());
         for (int halving = 0; halving < MAX_HALVINGS; halving++) {
-            State next = evaluate(state.point.plus(share, step));
-            if (next.logLik >= state.logLik - slack) {
+            Evaluation next = evaluate(state.point().plus(share, step), spare);
+            if (next.logLik() >= state.logLik() - slack) {
                 return next;
             }
             share /= 2;
@@ -102,13 +105,16 @@ public final class Newton {
         return null;
     }
 
-    private State evaluate(Point point) {
-        double[] eta = model.eta(point, true);
-        RowTerms rows = RowTerms.of(eta.length, model.likelihood().hasDispersion());
-        model.likelihood().at(model.lnAlpha(point)).evaluate(eta, 0, eta.length, rows);
-        return new State(point, eta, rows, rows.total(model.sample().weights()));
+    private Evaluation evaluate(Point point, Rows into) {
+        return model.evaluate(point, into.eta, into.terms);
     }
 
-    private record State(Point point, double[] eta, RowTerms rows, double logLik) {
+    /** Room for what belongs to rows; two are enough, as the last state but one is never needed. */
+    private record Rows(double[] eta, RowTerms terms) {
+
+        static Rows of(IndexModel model) {
+            int n = model.sample().size();
+            return new Rows(new double[n], RowTerms.of(n, model.likelihood().hasDispersion()));
+        }
     }
 }
