@@ -9,36 +9,36 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** The calls of an analyst. */
-final class Api {
+public final class Api {
 
-    static final String BASE = "/api/modelling/v1";
+    public static final String BASE = "/api/modelling/v1";
 
     private Api() {
     }
 
-    static RequestSpecification analyst() {
+    public static RequestSpecification analyst() {
         return given().header("X-API-Key", ModellingStack.ANALYST);
     }
 
-    static Response upload(String name, String csv) {
+    public static Response upload(String name, String csv) {
         return upload(name, csv.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    static Response upload(String name, byte[] csv) {
+    public static Response upload(String name, byte[] csv) {
         return analyst().queryParam("name", name).contentType("text/csv").body(csv).post(BASE + "/datasets");
     }
 
     /** Uploads a data set and gives its id. */
-    static String dataset(String name, String csv) {
+    public static String dataset(String name, String csv) {
         return upload(name, csv).then().statusCode(201).extract().path("id");
     }
 
-    static Response fit(String specification) {
+    public static Response fit(String specification) {
         return analyst().contentType("application/json").body(specification).post(BASE + "/fits");
     }
 
     /** Checks that an answer is a problem of that status. */
-    static ValidatableResponse problem(Response answer, int status) {
+    public static ValidatableResponse problem(Response answer, int status) {
         return answer.then().statusCode(status).contentType(startsWith("application/problem+json")).body("type", notNullValue())
                 .body("detail", notNullValue()).body("trace_id", notNullValue());
     }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Folders outside this module. */
-final class Shared {
+public final class Shared {
 
     private Shared() {
     }
 
     /** The folder of reference data: a system property, an environment variable, or a sibling of the checkout. */
-    static Optional<Path> folder() {
+    public static Optional<Path> folder() {
         String given = System.getProperty("liaison.shared", System.getenv("LIAISON_SHARED"));
         if (given != null) {
             return Optional.of(Path.of(given));
@@ -21,7 +21,7 @@ final class Shared {
     }
 
     /** A path within the repository. */
-    static Path inRepository(String path) {
+    public static Path inRepository(String path) {
         return repository().resolve(path);
     }
 
