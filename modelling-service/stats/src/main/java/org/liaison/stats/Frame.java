@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.liaison.stats.design.Grouping;
 
 /**
  * Rectangular data: named columns of equal length, either numbers ({@code NaN} is missing) or text ({@code null} is
@@ -15,6 +18,7 @@ public final class Frame {
     private final Map<String, double[]> numbers;
     private final Map<String, String[]> texts;
     private final List<String> names;
+    private final Map<String, Grouping> groupings = new ConcurrentHashMap<>();
 
     private Frame(Builder builder) {
         this.rows = builder.rows;
@@ -75,6 +79,17 @@ public final class Frame {
             throw SpecificationException.column(name, "Column '" + name + "' holds numbers, not text.");
         }
         return values;
+    }
+
+    /**
+     * All rows sorted into the levels of a column; found once and kept.
+     *
+     * @throws SpecificationException if there is no such column
+     */
+    public Grouping grouping(String name) {
+        requireColumn(name);
+        return groupings.computeIfAbsent(name, key -> isText(key) ? Grouping.ofText(key, texts.get(key))
+                : Grouping.ofNumbers(key, numbers.get(key)));
     }
 
     private void requireColumn(String name) {

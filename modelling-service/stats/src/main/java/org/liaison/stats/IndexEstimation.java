@@ -160,7 +160,7 @@ final class IndexEstimation {
     }
 
     private double nullLogLik() {
-        Sample sample = preparation.reported;
+        Sample sample = preparation.reported.distinct();
         Absorption constant = Absorption.constant(sample.size(), true);
         Basis empty = new BasisBuilder(constant, sample.weights()).build();
         Maximiser optimiser = optimiser(sample, empty, constant);

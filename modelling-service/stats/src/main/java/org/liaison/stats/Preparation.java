@@ -39,7 +39,9 @@ final class Preparation {
     final Set<String> infinite = new LinkedHashSet<>();
     final long observationsRead;
     int separatedRows;
+    /** In the order of the frame. */
     Sample reported;
+    /** In the order of the groups that are eliminated. */
     Sample estimated;
     List<Column> columns;
     Absorption absorption;
@@ -73,13 +75,14 @@ final class Preparation {
     }
 
     private void design(Sample sample) {
-        estimated = sample;
+        // Rows of a group together: their sums stay in the cache, and threads share no group.
+        estimated = fixedEffects.isEmpty() ? sample : Absorption.sorted(sample, fixedEffects);
         absorption = fixedEffects.isEmpty() ? Absorption.constant(sample.size(), spec.formula().intercept())
-                : Absorption.of(sample, fixedEffects);
-        BasisBuilder builder = new BasisBuilder(absorption, sample.weights());
-        Evaluator evaluator = new Evaluator(sample.frame(), sample.rows());
-        Levels levels = new Levels(sample);
-        columns.forEach(column -> builder.add(column, column.values(evaluator, levels).clone()));
+                : Absorption.of(estimated, fixedEffects);
+        BasisBuilder builder = new BasisBuilder(absorption, estimated.weights());
+        Evaluator evaluator = new Evaluator(sample.frame(), estimated.rows());
+        Levels levels = new Levels(estimated);
+        columns.forEach(column -> builder.add(column, column.values(evaluator, levels)));
         basis = builder.build();
     }
 
@@ -97,7 +100,7 @@ final class Preparation {
         if (separatedRows > 0) {
             findInfinite();
             if (!fixedEffects.isEmpty()) {
-                reported = estimated;
+                reported = estimated.inFrameOrder();
                 meanParameters = basis.size() + absorption.parameters();
             }
         }

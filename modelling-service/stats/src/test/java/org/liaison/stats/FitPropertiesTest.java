@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaison.stats.summary.Coefficient;
+import org.liaison.stats.summary.Observations;
 
 /** What must hold for any data, on seeded random panels. */
 class FitPropertiesTest {
@@ -31,6 +32,24 @@ class FitPropertiesTest {
         FitResult shuffled = fit(Panels.pick(panel, order.stream().mapToInt(i -> i).toArray()), MODEL, Family.NEGBIN2);
 
         assertSame(shuffled, fit(panel, MODEL, Family.NEGBIN2), 1e-9);
+    }
+
+    @Test
+    void shouldReportRowsInTheOrderOfTheFrameHoweverTheyAreSorted() {
+        Frame panel = Panels.panel(1, 15, 6, 0.3);
+        List<Integer> order = IntStream.range(0, panel.rows()).boxed().collect(Collectors.toList());
+        Collections.shuffle(order, new Random(1));
+
+        Observations shuffled = fit(Panels.pick(panel, order.stream().mapToInt(i -> i).toArray()), MODEL, Family.NEGBIN2)
+                .observations();
+
+        Observations sorted = fit(panel, MODEL, Family.NEGBIN2).observations();
+        for (int i = 0; i < panel.rows(); i++) {
+            assertThat(shuffled.row()[i]).isEqualTo(i);
+            assertThat(shuffled.outcome()[i]).isEqualTo(sorted.outcome()[order.get(i)]);
+            assertThat(shuffled.fitted()[i]).isCloseTo(sorted.fitted()[order.get(i)], within(1e-8));
+            assertThat(shuffled.residual()[i]).isCloseTo(sorted.residual()[order.get(i)], within(1e-8));
+        }
     }
 
     @ParameterizedTest

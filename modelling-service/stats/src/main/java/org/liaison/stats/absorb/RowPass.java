@@ -52,7 +52,7 @@ public final class RowPass {
             int most = Math.min(chunk, to - from);
             Bordered target = shared || matrix == null ? matrix : Bordered.border(matrix.m(), matrix.groups());
             double[] right = shared || group == null ? group : new double[group.length];
-            sums[block] = new RowSums(z, absorption, target, right, last, most);
+            sums[block] = new RowSums(z, absorption, target, right, last, most, !shared);
             totals[block] = run(rows, sums[block], new Chunk(most, hasMatrix, hasRight, last), from, to);
         });
         for (RowSums sum : sums) {

@@ -27,6 +27,7 @@ final class RowSums {
     private final double[][] weighted;
     private final Dot dot;
     private final int most;
+    private final boolean own;
     private double corner;
     private double rightLast;
 
@@ -34,8 +35,9 @@ final class RowSums {
      * @param matrix where sums by group go, null without outer products
      * @param group where right sides by group go, null without right sides
      * @param most rows in a chunk
+     * @param own whether the sums by group are this block's own
      */
-    RowSums(double[][] z, Absorption absorption, Bordered matrix, double[] group, boolean last, int most) {
+    RowSums(double[][] z, Absorption absorption, Bordered matrix, double[] group, boolean last, int most, boolean own) {
         this.z = z;
         this.k = z.length;
         this.absorption = absorption;
@@ -53,6 +55,7 @@ final class RowSums {
         this.weighted = matrix == null ? null : new double[k][most];
         this.dot = new Dot(most);
         this.most = most;
+        this.own = own;
     }
 
     int most() {
@@ -202,7 +205,7 @@ final class RowSums {
         if (last) {
             target[m * m - 1] += corner;
         }
-        if (matrix != into) {
+        if (own) {
             add(matrix.border(), into.border());
             add(matrix.diagonal(), into.diagonal());
         }
@@ -219,7 +222,7 @@ final class RowSums {
         if (last) {
             denseInto[m - 1] += rightLast;
         }
-        if (group != groupInto) {
+        if (own) {
             add(group, groupInto);
         }
     }

@@ -42,15 +42,26 @@ public final class Evaluator {
         Cursor cursor = new Cursor(columns);
         double[] plain = columns.get(expression.toString());
         double[] values = new double[rows.length];
+        if (plain != null) {
+            for (int i = 0; i < rows.length; i++) {
+                values[i] = plain[rows[i]];
+                check(values[i], i, term);
+            }
+            return values;
+        }
         for (int i = 0; i < rows.length; i++) {
             cursor.row = rows[i];
-            values[i] = plain != null ? plain[rows[i]] : expression.value(cursor::get);
-            if (Double.isNaN(values[i]) || Double.isInfinite(values[i])) {
-                throw SpecificationException.term(term, rows[i],
-                        "The term '" + term + "' has no finite value in row " + (rows[i] + 1) + ".");
-            }
+            values[i] = expression.value(cursor::get);
+            check(values[i], i, term);
         }
         return values;
+    }
+
+    private void check(double value, int i, String term) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            throw SpecificationException.term(term, rows[i],
+                    "The term '" + term + "' has no finite value in row " + (rows[i] + 1) + ".");
+        }
     }
 
     private final class Cursor {

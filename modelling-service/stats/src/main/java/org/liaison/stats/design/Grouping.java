@@ -14,8 +14,77 @@ public record Grouping(String name, int[] codes, String[] levels) {
 
     /** Groups the given rows of a column. */
     public static Grouping of(Frame frame, String column, int[] rows) {
-        return frame.isText(column) ? ofText(column, frame.texts(column), rows)
-                : ofNumbers(column, frame.numbers(column), rows);
+        return frame.grouping(column).at(rows);
+    }
+
+    /** Groups all rows of a column; {@link Frame#grouping} keeps the result. */
+    public static Grouping ofText(String name, String[] values) {
+        Map<String, Integer> index = new HashMap<>();
+        int[] codes = new int[values.length];
+        String before = null;
+        int code = -1;
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                codes[i] = -1;
+                continue;
+            }
+            // Rows of a unit often lie together.
+            if (!values[i].equals(before)) {
+                code = index.computeIfAbsent(values[i], key -> index.size());
+                before = values[i];
+            }
+            codes[i] = code;
+        }
+        String[] levels = index.keySet().toArray(String[]::new);
+        LevelOrder.sort(levels);
+        int[] position = new int[levels.length];
+        for (int level = 0; level < levels.length; level++) {
+            position[index.get(levels[level])] = level;
+        }
+        return new Grouping(name, replaced(codes, position), levels);
+    }
+
+    /** Groups all rows of a column; {@link Frame#grouping} keeps the result. */
+    public static Grouping ofNumbers(String name, double[] values) {
+        DistinctValues distinct = new DistinctValues(values);
+        return new Grouping(name, distinct.index(),
+                Arrays.stream(distinct.values()).mapToObj(Grouping::label).toArray(String[]::new));
+    }
+
+    /** The groups of some rows, in any order, with the levels that occur there. */
+    private Grouping at(int[] rows) {
+        boolean all = rows.length == codes.length;
+        for (int i = 0; all && i < rows.length; i++) {
+            all = rows[i] == i;
+        }
+        if (all) {
+            return this;
+        }
+        int[] position = new int[levels.length];
+        int[] picked = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            picked[i] = codes[rows[i]];
+            if (picked[i] >= 0) {
+                position[picked[i]] = 1;
+            }
+        }
+        String[] present = new String[levels.length];
+        int count = 0;
+        for (int level = 0; level < levels.length; level++) {
+            if (position[level] > 0) {
+                present[count] = levels[level];
+                position[level] = count++;
+            }
+        }
+        return count == levels.length ? new Grouping(name, picked, levels)
+                : new Grouping(name, replaced(picked, position), Arrays.copyOf(present, count));
+    }
+
+    private static int[] replaced(int[] codes, int[] by) {
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = codes[i] < 0 ? -1 : by[codes[i]];
+        }
+        return codes;
     }
 
     /** Number of levels. */
@@ -31,53 +100,5 @@ public record Grouping(String name, int[] codes, String[] levels) {
     /** How a number is written as a level: whole numbers without a decimal point. */
     public static String label(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
-    }
-
-    private static Grouping ofNumbers(String name, double[] values, int[] rows) {
-        double[] distinct = distinct(values, rows);
-        int[] codes = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            double value = values[rows[i]];
-            codes[i] = Double.isNaN(value) ? -1 : Arrays.binarySearch(distinct, value + 0.0);
-        }
-        return new Grouping(name, codes, Arrays.stream(distinct).mapToObj(Grouping::label).toArray(String[]::new));
-    }
-
-    /** Values in order, each once; adding 0.0 makes -0.0 equal to 0. */
-    private static double[] distinct(double[] values, int[] rows) {
-        double[] sorted = new double[rows.length];
-        int present = 0;
-        for (int row : rows) {
-            if (!Double.isNaN(values[row])) {
-                sorted[present++] = values[row] + 0.0;
-            }
-        }
-        Arrays.sort(sorted, 0, present);
-        int count = 0;
-        for (int i = 0; i < present; i++) {
-            if (count == 0 || sorted[i] != sorted[count - 1]) {
-                sorted[count++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(sorted, count);
-    }
-
-    private static Grouping ofText(String name, String[] values, int[] rows) {
-        Map<String, Integer> index = new HashMap<>();
-        for (int row : rows) {
-            if (values[row] != null) {
-                index.putIfAbsent(values[row], 0);
-            }
-        }
-        String[] levels = index.keySet().toArray(String[]::new);
-        LevelOrder.sort(levels);
-        for (int i = 0; i < levels.length; i++) {
-            index.put(levels[i], i);
-        }
-        int[] codes = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            codes[i] = values[rows[i]] == null ? -1 : index.get(values[rows[i]]);
-        }
-        return new Grouping(name, codes, levels);
     }
 }

@@ -10,9 +10,15 @@ final class LevelOrder {
     }
 
     static void sort(String[] levels) {
-        boolean numeric = Arrays.stream(levels).allMatch(level -> !Double.isNaN(parse(level)));
-        Arrays.sort(levels, numeric ? Comparator.comparingDouble(LevelOrder::parse).thenComparing(Comparator.naturalOrder())
-                : Comparator.naturalOrder());
+        Arrays.sort(levels);
+        if (Arrays.stream(levels).noneMatch(level -> Double.isNaN(parse(level)))) {
+            // Stable, so that numbers written in two ways stay in the order of their texts.
+            record Level(String text, double number) {
+            }
+            String[] sorted = Arrays.stream(levels).map(text -> new Level(text, parse(text)))
+                    .sorted(Comparator.comparingDouble(Level::number)).map(Level::text).toArray(String[]::new);
+            System.arraycopy(sorted, 0, levels, 0, levels.length);
+        }
     }
 
     private static double parse(String level) {

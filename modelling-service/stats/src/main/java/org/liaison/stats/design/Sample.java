@@ -67,6 +67,42 @@ public record Sample(Frame frame, int[] rows, double[] outcome, double[] weights
         return at(positions);
     }
 
+    /** The sample with rows in the order of the frame. */
+    public Sample inFrameOrder() {
+        boolean sorted = true;
+        long[] keys = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            sorted &= i == 0 || rows[i] >= rows[i - 1];
+            keys[i] = (long) rows[i] << 32 | i;
+        }
+        if (sorted) {
+            return this;
+        }
+        Arrays.parallelSort(keys);
+        return at(Arrays.stream(keys).mapToInt(key -> (int) key).toArray());
+    }
+
+    /**
+     * One row for all that share outcome and offset, with the sum of their weights: the same likelihood for a model
+     * without columns. The sample itself where few rows are alike.
+     */
+    public Sample distinct() {
+        int most = rows.length / 4;
+        DistinctRows distinct = new DistinctRows(outcome, offset, most);
+        double[] sums = new double[most];
+        for (int i = 0; i < rows.length; i++) {
+            int pair = distinct.find(i);
+            if (pair < 0) {
+                return this;
+            }
+            sums[pair] += weights[i];
+        }
+        int[] positions = new int[distinct.count()];
+        Arrays.setAll(positions, distinct::row);
+        Sample picked = at(positions);
+        return new Sample(frame, picked.rows, picked.outcome, Arrays.copyOf(sums, positions.length), picked.offset, weightType);
+    }
+
     private Sample at(int[] positions) {
         int[] picked = new int[positions.length];
         Arrays.setAll(picked, i -> rows[positions[i]]);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.liaison.stats.FitSpec;
@@ -38,6 +37,9 @@ public final class SampleBuilder {
         int[] rows = completeRows();
         missingRows = frame.rows() - rows.length;
         double[] weights = weights(rows);
+        if (spec.weights() == null) {
+            return sample(rows, weights);
+        }
         int[] weighted = IntStream.range(0, rows.length).filter(i -> weights[i] > 0).toArray();
         return sample(Arrays.stream(weighted).map(i -> rows[i]).toArray(),
                 Arrays.stream(weighted).mapToDouble(i -> weights[i]).toArray());
@@ -102,27 +104,28 @@ public final class SampleBuilder {
         used.remove(null);
         boolean[] complete = new boolean[frame.rows()];
         Arrays.fill(complete, true);
-        for (String column : used) {
-            IntPredicate missing = missing(column);
-            for (int row = 0; row < complete.length; row++) {
-                if (missing.test(row)) {
-                    if (spec.missing() == Missing.FAIL) {
-                        throw SpecificationException.cell(row, column, "The value is missing, and missing is 'fail'.");
-                    }
-                    complete[row] = false;
-                }
+        used.forEach(column -> markMissing(column, complete));
+        int count = 0;
+        int[] rows = new int[complete.length];
+        for (int row = 0; row < complete.length; row++) {
+            if (complete[row]) {
+                rows[count++] = row;
             }
         }
-        return IntStream.range(0, complete.length).filter(row -> complete[row]).toArray();
+        return Arrays.copyOf(rows, count);
     }
 
-    private IntPredicate missing(String column) {
-        if (frame.isText(column)) {
-            String[] texts = frame.texts(column);
-            return row -> texts[row] == null;
+    private void markMissing(String column, boolean[] complete) {
+        String[] texts = frame.isText(column) ? frame.texts(column) : null;
+        double[] numbers = texts == null ? frame.numbers(column) : null;
+        for (int row = 0; row < complete.length; row++) {
+            if (texts == null ? Double.isNaN(numbers[row]) : texts[row] == null) {
+                if (spec.missing() == Missing.FAIL) {
+                    throw SpecificationException.cell(row, column, "The value is missing, and missing is 'fail'.");
+                }
+                complete[row] = false;
+            }
         }
-        double[] numbers = frame.numbers(column);
-        return row -> Double.isNaN(numbers[row]);
     }
 
     private double[] weights(int[] rows) {

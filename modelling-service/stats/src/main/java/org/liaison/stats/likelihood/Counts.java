@@ -3,6 +3,7 @@ package org.liaison.stats.likelihood;
 import java.util.Arrays;
 
 import org.hipparchus.special.Gamma;
+import org.liaison.stats.design.DistinctValues;
 
 /** The distinct values of an outcome, as special functions are needed once per value and not once per row. */
 final class Counts {
@@ -12,22 +13,24 @@ final class Counts {
     private final double[] logFactorial;
 
     Counts(double[] y) {
-        double[] sorted = y.clone();
-        Arrays.sort(sorted);
-        int count = 0;
-        for (double value : sorted) {
-            if (count == 0 || value != sorted[count - 1]) {
-                sorted[count++] = value;
-            }
-        }
-        distinct = Arrays.copyOf(sorted, count);
-        index = new int[y.length];
-        Arrays.setAll(index, i -> Arrays.binarySearch(distinct, y[i]));
+        DistinctValues values = new DistinctValues(y);
+        distinct = values.values();
+        index = values.index();
         logFactorial = Arrays.stream(distinct).map(value -> Gamma.logGamma(value + 1)).toArray();
     }
 
     double[] distinct() {
         return distinct;
+    }
+
+    /** Position of each row's value. */
+    int[] index() {
+        return index;
+    }
+
+    /** ln y! of each distinct value. */
+    double[] logFactorial() {
+        return logFactorial;
     }
 
     int index(int row) {

@@ -1,5 +1,7 @@
 package org.liaison.stats.likelihood;
 
+import java.util.Arrays;
+
 /**
  * Negative binomial 2: variance = mu + alpha mu^2. With x = alpha mu the log-likelihood of a row is
  *
@@ -34,25 +36,42 @@ public final class NegBin2 implements Likelihood {
     public RowFunction at(double lnAlpha) {
         double alpha = Math.exp(lnAlpha);
         RisingSums sums = new RisingSums(counts.distinct(), alpha);
-        return (eta, from, to, rows) -> evaluate(eta, alpha, sums, from, to, rows);
+        double[] constant = new double[counts.distinct().length];
+        Arrays.setAll(constant, count -> sums.log(count) - counts.logFactorial()[count]);
+        return (eta, from, to, rows) -> evaluate(eta, alpha, sums, constant, from, to, rows);
     }
 
-    private void evaluate(double[] eta, double alpha, RisingSums sums, int from, int to, RowTerms rows) {
+    private void evaluate(double[] eta, double alpha, RisingSums sums, double[] constant, int from, int to, RowTerms rows) {
+        int[] counted = counts.index();
+        double theta = 1 / alpha;
+        double thetaSquare = theta * theta;
         for (int i = from; i < to; i++) {
             double mu = Math.exp(eta[i]);
             double x = alpha * mu;
-            double d = 1 + x;
-            double log = Math.log1p(x);
-            int count = counts.index(i);
-            double ratio = mu / d;
+            double inverse = 1 / (1 + x);
+            double log = LogRatios.log1p(x);
+            int count = counted[i];
+            double ratio = mu * inverse;
+            double share = x * inverse;
+            double rest = y[i] - mu;
             rows.mu()[i] = mu;
-            rows.logLik()[i] = sums.log(count) - counts.logFactorial(i) + y[i] * (eta[i] - log) - log / alpha;
-            rows.score()[i] = (y[i] - mu) / d;
-            rows.weight()[i] = ratio * (1 + alpha * y[i]) / d;
-            double first = sums.first(count) + mu * mu * LogRatios.first(x, log) - y[i] * ratio;
-            double second = -sums.second(count) + mu * mu * mu * LogRatios.second(x, log) + y[i] * ratio * ratio;
+            rows.logLik()[i] = constant[count] + y[i] * (eta[i] - log) - log * theta;
+            rows.score()[i] = rest * inverse;
+            rows.weight()[i] = ratio * (1 + alpha * y[i]) * inverse;
+            double first;
+            double second;
+            if (x > LogRatios.SMALL) {
+                first = (log - share) * thetaSquare;
+                second = (-2 * log + 2 * share + share * share) * thetaSquare * theta;
+            } else {
+                double square = mu * mu;
+                first = square * LogRatios.firstSeries(x);
+                second = square * mu * LogRatios.secondSeries(x);
+            }
+            first += sums.first(count) - y[i] * ratio;
+            second += y[i] * ratio * ratio - sums.second(count);
             rows.dispersionScore()[i] = alpha * first;
-            rows.cross()[i] = alpha * (y[i] - mu) * ratio / d;
+            rows.cross()[i] = alpha * rest * ratio * inverse;
             rows.dispersionWeight()[i] = -(alpha * alpha * second + alpha * first);
         }
     }

@@ -27,10 +27,12 @@ public final class Poisson implements Likelihood {
     }
 
     private void evaluate(double[] eta, int from, int to, RowTerms rows) {
+        int[] counted = counts.index();
+        double[] logFactorial = counts.logFactorial();
         for (int i = from; i < to; i++) {
             double mu = Math.exp(eta[i]);
             rows.mu()[i] = mu;
-            rows.logLik()[i] = y[i] * eta[i] - mu - counts.logFactorial(i);
+            rows.logLik()[i] = y[i] * eta[i] - mu - logFactorial[counted[i]];
             rows.score()[i] = y[i] - mu;
             rows.weight()[i] = mu;
         }

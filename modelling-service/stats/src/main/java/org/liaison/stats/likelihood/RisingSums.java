@@ -31,7 +31,7 @@ final class RisingSums {
             long y = (long) distinct[d];
             for (; j < y && j < DIRECT; j++) {
                 double ratio = j / (1 + alpha * j);
-                log += Math.log1p(alpha * j);
+                log += LogRatios.log1p(alpha * j);
                 first += ratio;
                 second += ratio * ratio;
             }

@@ -1,10 +1,10 @@
 package org.liaison.stats.summary;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 import org.liaison.stats.design.Sample;
 import org.liaison.stats.likelihood.Likelihood;
+import org.liaison.stats.linalg.Blocks;
 import org.liaison.stats.optimise.Optimum;
 
 /** Fitted values and residuals of the reported rows; rows that were separated have mean 0. */
@@ -16,11 +16,10 @@ public final class Rows {
     /** Observations in the order of the reported sample. */
     public static Observations of(Sample reported, Optimum optimum) {
         Sample estimated = optimum.model().sample();
-        Map<Integer, Integer> position = new HashMap<>();
-        if (estimated.size() != reported.size()) {
-            for (int i = 0; i < estimated.size(); i++) {
-                position.put(estimated.rows()[i], i);
-            }
+        int[] position = new int[reported.frame().rows()];
+        Arrays.fill(position, -1);
+        for (int i = 0; i < estimated.size(); i++) {
+            position[estimated.rows()[i]] = i;
         }
         int n = reported.size();
         double alpha = Math.exp(optimum.lnAlpha());
@@ -30,19 +29,21 @@ public final class Rows {
         double[] residual = new double[n];
         double[] pearson = new double[n];
         double[] deviance = new double[n];
-        for (int i = 0; i < n; i++) {
-            int at = position.isEmpty() ? i : position.getOrDefault(reported.rows()[i], -1);
-            if (at < 0) {
-                linear[i] = Double.NEGATIVE_INFINITY;
-                continue;
+        Blocks.of(n).each((block, from, to) -> {
+            for (int i = from; i < to; i++) {
+                int at = position[reported.rows()[i]];
+                if (at < 0) {
+                    linear[i] = Double.NEGATIVE_INFINITY;
+                    continue;
+                }
+                double y = reported.outcome()[i];
+                fitted[i] = optimum.rows().mu()[at];
+                linear[i] = optimum.eta()[at];
+                residual[i] = y - fitted[i];
+                pearson[i] = residual[i] / Math.sqrt(likelihood.variance(fitted[i], alpha));
+                deviance[i] = Math.copySign(Math.sqrt(Math.max(0, likelihood.deviance(y, fitted[i], alpha))), residual[i]);
             }
-            double y = reported.outcome()[i];
-            fitted[i] = optimum.rows().mu()[at];
-            linear[i] = optimum.eta()[at];
-            residual[i] = y - fitted[i];
-            pearson[i] = residual[i] / Math.sqrt(likelihood.variance(fitted[i], alpha));
-            deviance[i] = Math.copySign(Math.sqrt(Math.max(0, likelihood.deviance(y, fitted[i], alpha))), residual[i]);
-        }
+        });
         return new Observations(reported.rows(), reported.outcome(), fitted, linear, residual, pearson, deviance);
     }
 }
