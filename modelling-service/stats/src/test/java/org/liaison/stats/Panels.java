@@ -6,13 +6,13 @@ import java.util.Random;
 import org.hipparchus.random.RandomDataGenerator;
 
 /** Simulated panels for property tests. */
-final class Panels {
+public final class Panels {
 
     private Panels() {
     }
 
     /** Columns unit (text), year, x, z, days, log_days, w (1 or 2) and y, over-dispersed counts where alpha is positive. */
-    static Frame panel(long seed, int units, int years, double alpha) {
+    public static Frame panel(long seed, int units, int years, double alpha) {
         Random random = new Random(seed);
         RandomDataGenerator draws = new RandomDataGenerator(seed);
         int n = units * years;
@@ -44,7 +44,7 @@ final class Panels {
     }
 
     /** The same columns with rows picked, in any order and number. */
-    static Frame pick(Frame frame, int[] rows) {
+    public static Frame pick(Frame frame, int[] rows) {
         Frame.Builder picked = Frame.builder(rows.length);
         for (String name : frame.names()) {
             if (frame.isText(name)) {
@@ -61,7 +61,7 @@ final class Panels {
     }
 
     /** The same columns with one more or one replaced. */
-    static Frame with(Frame frame, String added, double[] values) {
+    public static Frame with(Frame frame, String added, double[] values) {
         Frame.Builder builder = Frame.builder(frame.rows()).number(added, values);
         for (String name : frame.names()) {
             if (!name.equals(added) && frame.isText(name)) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.liaison.kit.http.Digests;
 import org.liaison.kit.job.Job;
 import org.liaison.kit.job.Jobs;
 import org.liaison.kit.problem.ProblemException;
@@ -15,6 +16,9 @@ import org.liaison.stats.FitSpec;
 /** Fits: estimated once, kept for ever. */
 @ApplicationScoped
 public class FitService {
+
+    /** Hexadecimal digits of 64 bits. */
+    private static final int SEED_DIGITS = 16;
 
     private final Models models;
     private final FitStore store;
@@ -99,7 +103,8 @@ public class FitService {
 
     Table observations(String id) {
         FitView fit = succeeded(id);
-        return FitTables.observations(fitted.get(fit), models.data(models.read(fit.specification())), fit.specification());
+        return FitTables.observations(fitted.get(fit), models.data(models.read(fit.specification())), fit.specification(),
+                Long.parseUnsignedLong(Digests.sha256(id).substring(0, SEED_DIGITS), 16));
     }
 
     private FitMatrices matrices(String id) {

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.Table;
+import org.liaison.stats.residual.QuantileResiduals;
 import org.liaison.stats.summary.Observations;
 
 /** The parts of a fit as tables, named as broom names them. */
@@ -73,15 +74,17 @@ final class FitTables {
     }
 
     /** The rows of the estimation sample, with the row number in the data (from 1) and the columns that identify it. */
-    static Table observations(Fitted fitted, FitData data, Specification model) {
+    static Table observations(Fitted fitted, FitData data, Specification model, long seed) {
         Set<String> identifiers = new LinkedHashSet<>();
         add(identifiers, fitted.result().spec().formula().fixedEffects());
         add(identifiers, Arrays.asList(model.unit(), model.period()));
         List<Column> columns = new ArrayList<>(List.of(Column.integer("row", "row of the data, from 1")));
         identifiers.forEach(name -> columns.add(new Column(name, data.kind(name).type(), "")));
-        List.of("outcome", "fitted", "linear_predictor", "residual", "pearson_residual", "deviance_residual").stream()
+        List.of("outcome", "fitted", "linear_predictor", "residual", "pearson_residual", "deviance_residual",
+                "quantile_residual").stream()
                 .filter(name -> !identifiers.contains(name)).forEach(name -> columns.add(Column.decimal(name, "")));
-        return new ObservationTable(columns, List.copyOf(identifiers), fitted, data);
+        return new ObservationTable(columns, List.copyOf(identifiers), fitted, data,
+                new QuantileResiduals(fitted.result(), seed));
     }
 
     private static void add(Set<String> names, Collection<String> more) {
@@ -94,7 +97,7 @@ final class FitTables {
 
     /** Sample rows, taken from arrays without a copy; the key of a row is its position. */
     private record ObservationTable(List<Column> columns, List<String> identifiers, Fitted fitted,
-            FitData data) implements Table {
+            FitData data, QuantileResiduals quantiles) implements Table {
 
         @Override
         public String name() {
@@ -113,6 +116,8 @@ final class FitTables {
                 identifiers.forEach(name -> cells.add(data.values(name).cell(data.kind(name), row)));
                 cells.addAll(List.of(sample.outcome()[i], sample.fitted()[i], sample.linearPredictor()[i], sample.residual()[i],
                         sample.pearsonResidual()[i], sample.devianceResidual()[i]));
+                double quantile = quantiles.at(i);
+                cells.add(Double.isFinite(quantile) ? (Double) quantile : null);
                 sink.accept(Integer.toString(i), cells.toArray());
             }
         }

@@ -52,4 +52,13 @@ public class TestResource {
     public HausmanView computeHausmanTest(@NotNull @Valid HausmanRequest request) {
         return hausman.test(request);
     }
+
+    @POST
+    @Path("/vuong")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Vuong's test of fits that are not nested", description = "Plain and with the penalties of AIC and BIC; each"
+            + " says whether the first fit, the second, or neither is closer to the truth.")
+    public VuongView computeVuongTest(@NotNull @Valid VuongRequest request) {
+        return service.vuong(request);
+    }
 }

@@ -1,0 +1,2 @@
+/** Comparison of models that need not be nested. */
+package org.liaison.stats.comparison;

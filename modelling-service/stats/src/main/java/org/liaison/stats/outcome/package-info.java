@@ -1,0 +1,2 @@
+/** What outcomes are given their means: probabilities, quantiles, log-likelihoods. */
+package org.liaison.stats.outcome;

@@ -1,0 +1,2 @@
+/** Residuals that need a distribution. */
+package org.liaison.stats.residual;
