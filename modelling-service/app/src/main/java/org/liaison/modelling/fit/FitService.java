@@ -111,7 +111,8 @@ public class FitService {
         return repository.matrices(succeeded(id).id()).orElseThrow();
     }
 
-    private FitView succeeded(String id) {
+    /** A fit with results; a failed one is a problem that says why. */
+    public FitView succeeded(String id) {
         FitView fit = get(id);
         if (!fit.hasSucceeded()) {
             throw new ProblemException(ModellingProblem.NOT_ESTIMABLE, "The fit " + id + " failed: " + fit.problem().detail());

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers as printed: three decimals, powers of ten where these would show nothing of the number. */
-final class Rounded {
+public final class Rounded {
 
     private static final double SMALLEST = 0.0005;
     private static final double LARGEST = 1e9;
@@ -13,7 +13,7 @@ final class Rounded {
     private Rounded() {
     }
 
-    static String of(Double value) {
+    public static String of(Double value) {
         if (value == null || !Double.isFinite(value)) {
             return "";
         }

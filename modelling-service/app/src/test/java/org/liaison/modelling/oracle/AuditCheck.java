@@ -51,7 +51,8 @@ final class AuditCheck implements OracleCheck {
         Set<String> flags = new TreeSet<>();
         oracle.expected().get("flags").forEach(flag -> {
             String check = flag.get("check").asText();
-            String code = CODES.entrySet().stream().filter(c -> check.startsWith(c.getKey())).findFirst().orElseThrow().getValue();
+            String code = CODES.entrySet().stream().filter(c -> check.startsWith(c.getKey())).findFirst().orElseThrow()
+                    .getValue();
             if (!"log_lik".equals(code)) {
                 flags.add(flag.get("model").asText() + " " + flag.path("variable").asText("null") + " " + code + " "
                         + flag.get("strictness").asText());

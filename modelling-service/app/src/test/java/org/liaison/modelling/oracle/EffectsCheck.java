@@ -113,7 +113,8 @@ final class EffectsCheck implements OracleCheck {
                 int b = names.indexOf(Names.there(cell.getKey()));
                 if (a >= 0 && b >= 0) {
                     JsonNode matrix = reference.get(covariance);
-                    double scale = Math.sqrt(matrix.at("/" + a + "/" + a).doubleValue() * matrix.at("/" + b + "/" + b).doubleValue());
+                    double scale = Math
+                            .sqrt(matrix.at("/" + a + "/" + a).doubleValue() * matrix.at("/" + b + "/" + b).doubleValue());
                     Digits.absolute(soft, "vcov " + names.get(a) + ", " + names.get(b), cell.getValue(),
                             matrix.at("/" + a + "/" + b), 1e-6 * scale);
                 }

@@ -31,10 +31,12 @@ final class HausmanCheck implements OracleCheck {
         String dummies = outcome + " ~ " + slopes + " + factor(" + period + ")";
         JsonNode consistent = Service.fit(Service
                 .request(dataset, outcome + " ~ " + slopes + " | " + unit + " + " + period, "negbin2").put("unit", unit));
-        JsonNode efficient = Service.fit(Service.request(dataset, dummies, "negbin2").put("effects", "random").put("unit", unit));
+        JsonNode efficient = Service
+                .fit(Service.request(dataset, dummies, "negbin2").put("effects", "random").put("unit", unit));
         JsonNode conditional = Service
                 .fit(Service.request(dataset, dummies, "negbin1").put("effects", "conditional").put("unit", unit));
-        JsonNode beta = Service.fit(Service.request(dataset, dummies, "negbin1").put("effects", "random_beta").put("unit", unit));
+        JsonNode beta = Service
+                .fit(Service.request(dataset, dummies, "negbin1").put("effects", "random_beta").put("unit", unit));
         Iterator<Map.Entry<String, JsonNode>> tests = oracle.expected().get("tests").fields();
         while (tests.hasNext()) {
             Map.Entry<String, JsonNode> test = tests.next();

@@ -1,0 +1,2 @@
+/** Pictures of fits. */
+package org.liaison.modelling.plot;
