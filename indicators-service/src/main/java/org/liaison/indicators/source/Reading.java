@@ -3,7 +3,9 @@ package org.liaison.indicators.source;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a reader found in a file so far. Rejected is what a publisher's file rightly holds and a panel cannot use (aggregates,
@@ -21,6 +23,7 @@ public final class Reading {
     private static final int MOST_LISTED = 100_000;
 
     private final List<SeriesInfo> series = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final ObservationBuffer observations = new ObservationBuffer();
     private final List<Adjacency> adjacencies = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
@@ -45,13 +48,28 @@ public final class Reading {
 
     /** Declares an indicator; the answer is its number in this reading. */
     int addSeries(String code, String name, String unit) {
-        for (int index = 0; index < series.size(); index++) {
-            if (series.get(index).code().equals(code)) {
-                return index;
-            }
+        Integer known = numbers.get(code);
+        if (known == null) {
+            known = series.size();
+            numbers.put(code, known);
+            series.add(new SeriesInfo(code, name, unit));
         }
-        series.add(new SeriesInfo(code, name, unit));
-        return series.size() - 1;
+        return known;
+    }
+
+    /**
+     * Declares an indicator as a row names it; the answer is its number, or -1 where the unit is not that of the code's earlier
+     * rows. One code has had constant dollars of several years: those are not one series.
+     */
+    int declare(String code, String name, String unit, long row, String column) {
+        int index = addSeries(code, name, unit);
+        String before = series.get(index).unit();
+        if (before != null && unit != null && !before.equals(unit)) {
+            malformed(row, column, code + " is in " + unit + " here and in " + before
+                    + " in earlier rows; the two are no one series");
+            return -1;
+        }
+        return index;
     }
 
     void setUnit(int index, String unit) {

@@ -26,7 +26,8 @@ public class SourceReaders {
     public SourceReaders(Countries countries, CountryCodes codes) {
         this.codes = codes;
         this.anchor = new PopulationAnchor(countries);
-        this.publishers = List.of(new WorldBankBulkReader(codes), new WgiWorkbookReader(codes), new WgiLongReader(codes),
+        this.publishers = List.of(new WorldBankBulkReader(codes), new WorldBankApiReader(codes), new WgiWorkbookReader(codes),
+                new WgiLongReader(codes),
                 new VdemReader(codes), new KofReader(codes), new BaciReader(codes), new CowContiguityReader(codes));
     }
 

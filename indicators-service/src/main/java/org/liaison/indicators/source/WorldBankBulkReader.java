@@ -42,11 +42,12 @@ final class WorldBankBulkReader implements SourceReader {
     public void read(Grid grid, int sheet, Reading into) {
         List<GridRow> head = grid.head(sheet);
         GridRow header = Headers.find(head, COLUMNS);
+        Map<Integer, Integer> years = years(header);
         boolean workbook = !grid.sheets().get(sheet).isEmpty();
         try (GridRows rows = Headers.below(grid, sheet, header)) {
             for (GridRow row = rows.next(); row != null; row = rows.next()) {
                 if (Headers.fits(row, header, workbook, into)) {
-                    read(row, header, into);
+                    read(row, header, years, into);
                 }
             }
         }
@@ -57,7 +58,7 @@ final class WorldBankBulkReader implements SourceReader {
                 updated);
     }
 
-    private void read(GridRow row, GridRow header, Reading into) {
+    private void read(GridRow row, GridRow header, Map<Integer, Integer> years, Reading into) {
         String code = row.cell(header.find("Indicator Code"));
         CodeMatch country = codes.letters(row.cell(header.find("Country Code")));
         if (code.isEmpty()) {
@@ -66,13 +67,16 @@ final class WorldBankBulkReader implements SourceReader {
             into.rejected(row.number(), "Country Code", country.reason());
         } else {
             String name = row.cell(header.find("Indicator Name"));
-            int series = into.addSeries(code, name, unit(code, name));
-            years(header).forEach((column, year) -> into.cell(series, country.iso3(), year, row.cell(column), row.number(),
-                    year.toString()));
+            int series = into.declare(code, name, unit(code, name), row.number(), "Indicator Name");
+            if (series >= 0) {
+                years.forEach((column, year) -> into.cell(series, country.iso3(), year, row.cell(column), row.number(),
+                        year.toString()));
+            }
         }
     }
 
-    private static Map<Integer, Integer> years(GridRow header) {
+    /** The columns that are years, with these. */
+    static Map<Integer, Integer> years(GridRow header) {
         Map<Integer, Integer> years = new LinkedHashMap<>();
         for (int column = 0; column < header.cells().size(); column++) {
             int year = Numbers.year(header.cell(column));

@@ -71,9 +71,9 @@ public class VintageResource {
     @RolesAllowed(Roles.DATA_MANAGER)
     @Operation(operationId = "uploadVintage", summary = "Upload a publisher's own file", description = "The body is the file. 201 for a new vintage; the same file again is 200 with the same id. "
             + "Malformed rows make a 422 that lists them, and nothing is stored.")
-    @RequestBody(description = "CSV, XLSX, or a ZIP with one CSV", content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "table", value = EXAMPLE)))
+    @RequestBody(description = "CSV, XLSX, Parquet, JSON pages, or a ZIP with one of these", content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "table", value = EXAMPLE)))
     public Response upload(
-            @Parameter(description = "wdi, wgi, vdem, kof, baci, cow_contiguity or table; told by the content where absent", example = "table") @RestQuery String source,
+            @Parameter(description = "wdi, worldbank_api, wgi, vdem, kof, baci, cow_contiguity or table; told by the content where absent", example = "table") @RestQuery String source,
             @Parameter(description = "How to read a table, as JSON") @RestQuery String mapping,
             @Parameter(description = "`skip` stores the good rows of a file with malformed ones", example = "skip") @RestQuery("on_error") String onError,
             InputStream body) {
@@ -85,16 +85,19 @@ public class VintageResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaTypes.JSON)
     @RolesAllowed(Roles.DATA_MANAGER)
-    @Operation(operationId = "uploadVintageForm", summary = "Upload a publisher's own file as a form", description = "Part `file`, and for tables optionally part `mapping`, "
+    @Operation(operationId = "uploadVintageForm", summary = "Upload a publisher's own file as a form", description = "Part `file`, several times where the file has pages (JSON of the World Bank's API), and for tables optionally part `mapping`, "
             + "e.g. {\"iso3\": \"code\", \"duplicates\": \"nearest_to_neighbouring_years\"}.")
     public Response uploadForm(@RestQuery String source, @RestQuery("on_error") String onError, @RestForm String mapping,
             @RestForm(FileUpload.ALL) List<FileUpload> files) throws IOException {
-        FileUpload file = files.stream().filter(part -> part.name().equals("file")).findFirst()
-                .orElseThrow(() -> new ProblemException(KitProblem.UNPROCESSABLE, "The form has no part 'file'.",
-                        ProblemError.pointer("/file", "missing")));
+        List<java.nio.file.Path> parts = files.stream().filter(part -> part.name().equals("file"))
+                .map(FileUpload::uploadedFile).toList();
+        if (parts.isEmpty()) {
+            throw new ProblemException(KitProblem.UNPROCESSABLE, "The form has no part 'file'.",
+                    ProblemError.pointer("/file", "missing"));
+        }
         FileUpload mappingFile = files.stream().filter(part -> part.name().equals("mapping")).findFirst().orElse(null);
         String json = mappingFile == null ? mapping : Files.readString(mappingFile.uploadedFile());
-        try (InputStream in = Files.newInputStream(file.uploadedFile())) {
+        try (InputStream in = Pages.open(parts)) {
             return answer(vintages.upload(in, source, json, skip(onError)));
         }
     }

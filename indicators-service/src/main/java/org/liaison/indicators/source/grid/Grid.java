@@ -38,14 +38,19 @@ public interface Grid extends Closeable {
         return head;
     }
 
-    /** Opens a file by its content: XLSX, a ZIP with one CSV, or delimited text in UTF-8 or UTF-16. */
+    /**
+     * Opens a file by its content: XLSX, Parquet, JSON records, delimited text in UTF-8 or UTF-16, or a ZIP that holds one of
+     * these or several pages in JSON.
+     */
     static Grid open(Path file) throws IOException {
-        byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(8);
-        }
+        return startsWith(start(file), 'P', 'K', 3, 4) ? ZipFiles.open(file) : openTable(file);
+    }
+
+    /** Opens a file that is no archive of others. */
+    static Grid openTable(Path file) throws IOException {
+        byte[] start = start(file);
         if (startsWith(start, 'P', 'K', 3, 4)) {
-            return ZipFiles.open(file);
+            return ZipFiles.openWorkbook(file);
         }
         if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
@@ -54,7 +59,16 @@ public interface Grid extends Closeable {
         if (start.length == 0) {
             throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT, "The file is empty.");
         }
-        return new DelimitedGrid(file);
+        if (startsWith(start, 'P', 'A', 'R', '1')) {
+            return new ParquetGrid(file);
+        }
+        return JsonGrid.recognises(start) ? new JsonGrid(file) : new DelimitedGrid(file);
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(64);
+        }
     }
 
     private static boolean startsWith(byte[] content, int... bytes) {

@@ -3,13 +3,15 @@ package org.liaison.indicators.source.grid;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -18,7 +20,8 @@ import org.liaison.indicators.IndicatorsProblem;
 import org.liaison.kit.problem.ProblemException;
 
 /**
- * Archives: workbooks, and downloads that hold one CSV. Every entry is inflated once within bounds before anything parses it.
+ * Archives: workbooks, and downloads that hold one table or the pages of an answer in JSON. Every entry is inflated once within
+ * bounds before anything parses it.
  */
 final class ZipFiles {
 
@@ -27,23 +30,47 @@ final class ZipFiles {
     private static final long MOST_WORKBOOK_BYTES = 512L << 20;
     private static final long MOST_TEXT_BYTES = 2L << 30;
 
+    private static final String WORKBOOK = "xl/workbook.xml";
+    private static final Set<String> TABLES = Set.of("csv", "tsv", "tab", "xlsx", "parquet");
+    private static final Set<String> PAGES = Set.of("json");
+
     private ZipFiles() {
     }
 
     static Grid open(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > MOST_ENTRIES) {
-                throw unsafe("it has " + zip.size() + " parts, more than " + MOST_ENTRIES);
-            }
-            if (zip.getEntry("xl/workbook.xml") != null) {
-                checkWorkbook(zip);
-            } else {
-                return new ExtractedGrid(extract(zip, onlyTable(zip)));
+            checkEntries(zip);
+            if (zip.getEntry(WORKBOOK) == null) {
+                return new ExtractedGrid(extract(zip, tables(zip)));
             }
         } catch (ZipException | EOFException e) {
-            throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT, "The archive is damaged or cut off.");
+            throw damaged();
+        }
+        return openWorkbook(file);
+    }
+
+    /** A workbook; an archive in an archive is refused. */
+    static Grid openWorkbook(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            checkEntries(zip);
+            if (zip.getEntry(WORKBOOK) == null) {
+                throw unsafe("there is an archive in the archive");
+            }
+            checkWorkbook(zip);
+        } catch (ZipException | EOFException e) {
+            throw damaged();
         }
         return new WorkbookGrid(file);
+    }
+
+    private static void checkEntries(ZipFile zip) {
+        if (zip.size() > MOST_ENTRIES) {
+            throw unsafe("it has " + zip.size() + " parts, more than " + MOST_ENTRIES);
+        }
+    }
+
+    private static ProblemException damaged() {
+        return new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT, "The archive is damaged or cut off.");
     }
 
     private static void checkWorkbook(ZipFile zip) throws IOException {
@@ -65,24 +92,57 @@ final class ZipFiles {
         }
     }
 
-    private static ZipEntry onlyTable(ZipFile zip) {
-        List<ZipEntry> tables = entries(zip).stream().filter(entry -> {
-            String name = entry.getName().toLowerCase(Locale.ROOT);
-            String last = name.substring(name.lastIndexOf('/') + 1);
-            // The World Bank adds two files that describe the data.
-            return last.endsWith(".csv") && !last.startsWith("metadata_") && !name.startsWith("__macosx");
-        }).toList();
+    /** The one table of an archive, or the pages of a web service's answer in the order of the numbers in their names. */
+    private static List<ZipEntry> tables(ZipFile zip) {
+        List<ZipEntry> tables = entries(zip).stream().filter(entry -> is(entry, TABLES)).toList();
+        List<ZipEntry> pages = entries(zip).stream().filter(entry -> is(entry, PAGES))
+                .sorted(Comparator.comparing(ZipFiles::sortable)).toList();
+        if (tables.isEmpty() && !pages.isEmpty()) {
+            return pages;
+        }
         if (tables.size() != 1) {
             throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
-                    "The archive should hold one CSV file besides the metadata, and holds " + tables.size() + ".");
+                    "The archive should hold one table besides the metadata, or pages in JSON, and holds " + tables.size()
+                            + " tables.");
         }
-        return tables.get(0);
+        return tables;
     }
 
-    private static Path extract(ZipFile zip, ZipEntry entry) throws IOException {
-        Path copy = Files.createTempFile("extracted-", ".csv");
-        try (InputStream in = zip.getInputStream(entry)) {
-            Files.copy(new BoundedInput(in, MOST_TEXT_BYTES), copy, StandardCopyOption.REPLACE_EXISTING);
+    private static boolean is(ZipEntry entry, Set<String> endings) {
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        // The World Bank adds two files that describe the data, macOS one for each file.
+        return endings.contains(last.substring(last.lastIndexOf('.') + 1)) && !last.startsWith("metadata_")
+                && !name.startsWith("__macosx");
+    }
+
+    /** The name with its numbers of equal length, so that page 10 comes behind page 9. */
+    private static String sortable(ZipEntry entry) {
+        StringBuilder sortable = new StringBuilder();
+        StringBuilder digits = new StringBuilder();
+        for (char letter : (entry.getName() + "/").toCharArray()) {
+            if (letter >= '0' && letter <= '9') {
+                digits.append(letter);
+            } else {
+                sortable.append("0".repeat(Math.max(0, 20 - digits.length()))).append(digits).append(letter);
+                digits.setLength(0);
+            }
+        }
+        return sortable.toString();
+    }
+
+    private static Path extract(ZipFile zip, List<ZipEntry> entries) throws IOException {
+        Path copy = Files.createTempFile("extracted-", ".data");
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            long left = MOST_TEXT_BYTES;
+            for (ZipEntry entry : entries) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    left -= new BoundedInput(in, left).transferTo(out);
+                }
+                if (entries.size() > 1) {
+                    out.write('\n');
+                }
+            }
             return copy;
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(copy);
