@@ -29,6 +29,7 @@ final class FirthCheck implements OracleCheck {
             // logistf stops at about six digits; brglm2 and the reference agree to 6e-13
             Digits.absolute(soft, name, row.get("estimate"), oracle.expected().at("/brglm2/coef/" + name),
                     1e-7 * reference.at("/se/" + name).doubleValue());
+            Digits.relative(soft, name + " error", row.get("std_error"), oracle.expected().at("/brglm2/se/" + name), 1e-6);
         }
         if (oracle.expected().at("/plain_ml/diverges").asBoolean()) {
             JsonNode plain = Service.fit(request);
