@@ -56,6 +56,7 @@ public record FitSpec(Formula formula, Family family, Effects effects, String un
         }
         reference = reference == null ? Reference.NORMAL : reference;
         vcov = complete(vcov, weights != null && weightType == WeightType.PROBABILITY, unit, period, formula);
+        refuseUndefined(family, penalty, vcov);
     }
 
     /** A model with every choice at its default. */
@@ -76,6 +77,17 @@ public record FitSpec(Formula formula, Family family, Effects effects, String un
     /** The same model with another covariance. */
     public FitSpec withVcov(VcovSpec other) {
         return change().vcov(other).build();
+    }
+
+    private static void refuseUndefined(Family family, Penalty penalty, VcovSpec vcov) {
+        if (penalty == Penalty.FIRTH && !vcov.type().isInformation()) {
+            throw SpecificationException.field("vcov.type", "Errors of Firth's penalised estimates are those of the inverse"
+                    + " information: 'oim' or 'eim', not '" + vcov.type().code() + "'.");
+        }
+        if (family == Family.NEGBIN1 && vcov.smallSample() == SmallSample.SANDWICH) {
+            throw SpecificationException.field("vcov.small_sample", "'sandwich' names what R's sandwich package does with glm"
+                    + " and glm.nb, which have no negative binomial 1; use 'none', 'stata' or 'fixest'.");
+        }
     }
 
     private static VcovSpec complete(VcovSpec given, boolean sampled, String unit, String period, Formula formula) {

@@ -10,6 +10,7 @@ import org.liaison.stats.absorb.Absorption;
 import org.liaison.stats.design.Basis;
 import org.liaison.stats.design.BasisBuilder;
 import org.liaison.stats.design.Sample;
+import org.liaison.stats.optimise.DispersionScore;
 import org.liaison.stats.optimise.Maximiser;
 import org.liaison.stats.optimise.Optimum;
 import org.liaison.stats.optimise.Point;
@@ -26,7 +27,7 @@ import org.liaison.stats.summary.Rows;
 import org.liaison.stats.vcov.ParameterCovariance;
 import org.liaison.stats.vcov.VcovBuilder;
 
-/** One estimation of a count model from data to result. */
+/** One estimation of a pooled or fixed-effects model from data to result. */
 final class IndexEstimation {
 
     private final FitSpec spec;
@@ -45,17 +46,18 @@ final class IndexEstimation {
         this.monitor = monitor;
         this.preparation = new Preparation(data, spec, monitor);
         this.notes = new Notes(preparation, spec).onSample();
-        this.boundary = spec.family().hasDispersion() && Maximiser.dispersionScore(preparation.poisson) <= 0;
-        this.optimum = !spec.family().hasDispersion() || boundary ? preparation.poisson
+        this.boundary = spec.family().hasDispersion() && DispersionScore.of(spec.family(), preparation.first) <= 0;
+        this.optimum = !spec.family().hasDispersion() || boundary ? preparation.first
                 : optimiser(preparation.estimated, preparation.basis, preparation.absorption)
-                        .negativeBinomial(preparation.poisson);
+                        .negativeBinomial(spec.family(), preparation.first);
         this.n = preparation.reported.observations();
         this.k = preparation.meanParameters;
+        refuseExactFit();
     }
 
     FitResult result() {
         Sample reported = preparation.reported;
-        VcovBuilder builder = new VcovBuilder(spec.vcov(), optimum, reported, n, k);
+        VcovBuilder builder = new VcovBuilder(spec, optimum, reported, n, k);
         Optional<ParameterCovariance> covariance = builder.build();
         Inference inference = new Inference(spec.level(), degrees(builder.clusterCount()));
         boolean intercept = spec.formula().fixedEffects().isEmpty() && spec.formula().intercept();
@@ -75,6 +77,13 @@ final class IndexEstimation {
         return new Maximiser(sample, basis, absorption, monitor);
     }
 
+    private void refuseExactFit() {
+        if (spec.family() == Family.GAUSSIAN && (n <= k || !Double.isFinite(optimum.logLik()))) {
+            throw SpecificationException.column(spec.formula().outcome().toString(), "The terms fit the outcome exactly ("
+                    + n + " observations, " + k + " parameters); nothing is left to estimate the variance from.");
+        }
+    }
+
     private Double degrees(Integer clusters) {
         if (spec.reference() == Reference.NORMAL) {
             return null;
@@ -92,8 +101,12 @@ final class IndexEstimation {
                     + " is highest at alpha = 0, where the model is Poisson. Coefficients and errors are Poisson's.");
         }
         if (!optimum.converged()) {
-            notes.add(NoteCode.NOT_CONVERGED, List.of(), List.of(), "The optimiser stopped after " + optimum.iterations()
-                    + " steps before it reached a maximum. Do not use these estimates.");
+            notes.add(NoteCode.NOT_CONVERGED, List.of(), List.of(), NotConverged.reason(optimum));
+        }
+        if (spec.penalty() == Penalty.FIRTH) {
+            notes.add(NoteCode.PENALISED_LIKELIHOOD, List.of(), List.of(),
+                    "The log-likelihoods, AIC and BIC hold Firth's penalty,"
+                            + " half the log determinant of the information. They compare with no model of other terms.");
         }
         List<String> without = new ArrayList<>();
         for (int j = 0; j < matrix.terms().size(); j++) {
@@ -115,7 +128,7 @@ final class IndexEstimation {
             return new Dispersion(0, null, null, 0, 1);
         }
         double alpha = Math.exp(optimum.lnAlpha());
-        double statistic = Math.max(0, 2 * (optimum.logLik() - preparation.poisson.logLik()));
+        double statistic = Math.max(0, 2 * (optimum.logLik() - preparation.first.logLik()));
         Double error = covariance.map(c -> alpha * Math.sqrt(lnAlphaVariance(c))).filter(Double::isFinite).orElse(null);
         return new Dispersion(alpha, error, 1 / alpha, statistic, Inference.chiSquared(statistic, 1) / 2);
     }
@@ -137,17 +150,21 @@ final class IndexEstimation {
     private FitSummary summary(Observations rows, Integer clusters) {
         double deviance = 0;
         double pearson = 0;
+        double total = 0;
         double[] weights = preparation.reported.weights();
         for (int i = 0; i < weights.length; i++) {
             deviance += weights[i] * rows.devianceResidual()[i] * rows.devianceResidual()[i];
             pearson += weights[i] * rows.pearsonResidual()[i] * rows.pearsonResidual()[i];
+            total += weights[i];
         }
-        int parameters = k + (spec.family().hasDispersion() ? 1 : 0);
+        boolean gaussian = spec.family() == Family.GAUSSIAN;
+        Double residualVariance = gaussian ? Double.valueOf(deviance / total * n / (n - k)) : null;
+        int parameters = k + (spec.family().hasDispersion() || gaussian ? 1 : 0);
         boolean constant = spec.formula().intercept();
         double logLik = optimum.logLik();
         return new FitSummary(n, dropped(), units(), clusters, constant ? k - 1 : k, parameters, logLik, nullLogLik(),
                 -2 * logLik + 2 * parameters, -2 * logLik + Math.log(n) * parameters, deviance, pearson, optimum.converged(),
-                optimum.iterations(), spec.vcov());
+                optimum.iterations(), residualVariance, spec.vcov());
     }
 
     private long dropped() {
@@ -164,12 +181,18 @@ final class IndexEstimation {
         Absorption constant = Absorption.constant(sample.size(), true);
         Basis empty = new BasisBuilder(constant, sample.weights()).build();
         Maximiser optimiser = optimiser(sample, empty, constant);
-        Optimum poisson = optimiser.poisson();
-        boolean spread = spec.family().hasDispersion() && Maximiser.dispersionScore(poisson) > 0;
-        return spread ? optimiser.negativeBinomial(poisson).logLik() : poisson.logLik();
+        if (spec.penalty() == Penalty.FIRTH) {
+            return optimiser.firth().logLik();
+        }
+        Optimum first = optimiser.withoutDispersion(spec.family());
+        boolean spread = spec.family().hasDispersion() && DispersionScore.of(spec.family(), first) > 0;
+        return spread ? optimiser.negativeBinomial(spec.family(), first).logLik() : first.logLik();
     }
 
     private List<GoodnessOfFit> goodnessOfFit(FitSummary summary) {
+        if (spec.family() == Family.GAUSSIAN) {
+            return List.of();
+        }
         long df = n - k;
         return List.of(
                 new GoodnessOfFit("deviance", summary.deviance(), df, Inference.chiSquared(summary.deviance(), df)),

@@ -17,12 +17,16 @@ import org.liaison.stats.summary.NoteCode;
 /** Says in words what was left out and what is wrong with a fit. */
 final class Notes {
 
+    private static final String FIRTH = " Firth's penalty (penalty: firth) gives a logit finite estimates.";
+
     private final List<Note> notes = new ArrayList<>();
     private final Preparation preparation;
     private final boolean fixed;
+    private final boolean binary;
 
     Notes(Preparation preparation, FitSpec spec) {
         this.preparation = preparation;
+        this.binary = spec.family().outcome() == Family.Outcome.BINARY;
         this.fixed = spec.effects() == Effects.FIXED;
     }
 
@@ -32,9 +36,8 @@ final class Notes {
             add(NoteCode.MISSING_ROWS_DROPPED, List.of(), List.of(),
                     preparation.missingRows + " rows lack a value that the model uses and were left out.");
         }
-        preparation.zeroLevels.forEach((column, levels) -> add(NoteCode.ALL_ZERO_UNIT_DROPPED, List.of(column), levels,
-                "The outcome is zero in every row of " + levels.size() + " level(s) of " + column + " (" + list(levels)
-                        + "); they left the sample, and averages are over the rest."));
+        preparation.degenerate.zeros().forEach((column, levels) -> onDegenerate("zero", column, levels));
+        preparation.degenerate.ones().forEach((column, levels) -> onDegenerate("one", column, levels));
         onDependent();
         if (preparation.separatedRows > 0) {
             onSeparated();
@@ -54,16 +57,23 @@ final class Notes {
         return List.copyOf(notes);
     }
 
+    private void onDegenerate(String value, String column, List<String> levels) {
+        add(NoteCode.ALL_ZERO_UNIT_DROPPED, List.of(column), levels,
+                "The outcome is " + value + " in every row of " + levels.size() + " level(s) of " + column + " (" + list(levels)
+                        + "); they left the sample, and averages are over the rest.");
+    }
+
     private void onSeparated() {
+        String rows = preparation.separatedRows + (binary ? " rows" : " rows with a zero outcome");
         if (fixed) {
-            add(NoteCode.SEPARATED_OBSERVATIONS_DROPPED, List.copyOf(preparation.infinite), List.of(), preparation.separatedRows
-                    + " rows with a zero outcome are separated: no finite estimates fit them. They left the sample.");
+            add(NoteCode.SEPARATED_OBSERVATIONS_DROPPED, List.copyOf(preparation.infinite), List.of(),
+                    rows + " are separated: no finite estimates fit them. They left the sample.");
         }
         if (!preparation.infinite.isEmpty()) {
             List<String> terms = List.copyOf(preparation.infinite);
             add(NoteCode.INFINITE_ESTIMATE, terms, List.of(), "No finite estimate exists for " + list(terms)
-                    + ": a combination of them predicts " + preparation.separatedRows
-                    + " rows with a zero outcome ever better as it grows. They are left out of the table; the likelihood is its limit.");
+                    + ": a combination of them predicts " + rows + " ever better as it grows. They are left out of the table;"
+                    + " the likelihood is its limit." + (binary && !fixed ? FIRTH : ""));
         }
     }
 

@@ -2,10 +2,8 @@ package org.liaison.stats;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.liaison.stats.absorb.Absorption;
@@ -13,6 +11,7 @@ import org.liaison.stats.design.Basis;
 import org.liaison.stats.design.BasisBuilder;
 import org.liaison.stats.design.Column;
 import org.liaison.stats.design.ColumnFactory;
+import org.liaison.stats.design.DegenerateLevels;
 import org.liaison.stats.design.Dropped;
 import org.liaison.stats.design.Evaluator;
 import org.liaison.stats.design.Levels;
@@ -23,9 +22,10 @@ import org.liaison.stats.optimise.Maximiser;
 import org.liaison.stats.optimise.Optimum;
 
 /**
- * Finds the sample and design on which the Poisson model has a finite maximum, and that maximum: without all-zero levels
- * of fixed effects, without dependent columns, without separated rows. In pooled models separated rows stay in the sample
- * that is reported, with mean zero.
+ * Finds the sample and design on which the model without dispersion has a finite maximum, and that maximum: without levels
+ * of fixed effects that are all zero (or all one, where the outcome is binary), without dependent columns, without separated
+ * rows. In pooled models separated rows stay in the sample that is reported, with a mean at the end of its range. With Firth's
+ * penalty every maximum is finite.
  */
 final class Preparation {
 
@@ -35,7 +35,7 @@ final class Preparation {
     private final FitMonitor monitor;
     private final List<String> fixedEffects;
 
-    final Map<String, List<String>> zeroLevels = new LinkedHashMap<>();
+    final DegenerateLevels degenerate = new DegenerateLevels();
     final Set<String> infinite = new LinkedHashSet<>();
     final long observationsRead;
     int separatedRows;
@@ -47,7 +47,7 @@ final class Preparation {
     Absorption absorption;
     Basis basis;
     List<Dropped> dependent;
-    Optimum poisson;
+    Optimum first;
     int meanParameters;
     final int missingRows;
 
@@ -59,11 +59,8 @@ final class Preparation {
         Sample read = builder.build();
         this.observationsRead = read.observations();
         this.missingRows = builder.missingRows();
-        this.reported = ZeroLevels.drop(read, fixedEffects, zeroLevels);
-        if (reported.size() == 0 || Arrays.stream(reported.outcome()).allMatch(y -> y == 0)) {
-            String outcome = spec.formula().outcome().toString();
-            throw SpecificationException.column(outcome, "The outcome '" + outcome + "' is zero in every row.");
-        }
+        this.reported = isBounded() ? ZeroLevels.drop(read, fixedEffects, isBinary(), degenerate) : read;
+        refuseConstant();
         this.columns = new ColumnFactory(spec.formula(), reported, new Levels(reported)).columns();
         design(reported);
         this.dependent = basis.dropped();
@@ -77,7 +74,8 @@ final class Preparation {
     private void design(Sample sample) {
         // Rows of a group together: their sums stay in the cache, and threads share no group.
         estimated = fixedEffects.isEmpty() ? sample : Absorption.sorted(sample, fixedEffects);
-        absorption = fixedEffects.isEmpty() ? Absorption.constant(sample.size(), spec.formula().intercept())
+        absorption = fixedEffects.isEmpty()
+                ? Absorption.constant(sample.size(), spec.formula().intercept() && sample.size() > 0)
                 : Absorption.of(estimated, fixedEffects);
         BasisBuilder builder = new BasisBuilder(absorption, estimated.weights());
         Evaluator evaluator = new Evaluator(sample.frame(), estimated.rows());
@@ -86,15 +84,39 @@ final class Preparation {
         basis = builder.build();
     }
 
+    /** Whether means have an end of their range that estimates can run to. */
+    private boolean isBounded() {
+        return spec.family() != Family.GAUSSIAN && spec.penalty() == Penalty.NONE;
+    }
+
+    private boolean isBinary() {
+        return spec.family().outcome() == Family.Outcome.BINARY;
+    }
+
+    private void refuseConstant() {
+        double[] left = reported.outcome();
+        if (isBounded() && Arrays.stream(left).allMatch(y -> y == left[0] && (y == 0 || isBinary()))) {
+            String outcome = spec.formula().outcome().toString();
+            throw SpecificationException.column(outcome, "The outcome '" + outcome + "' is "
+                    + (left.length == 0 && isBinary() ? "the same in all rows of each level of the fixed effects."
+                            : left.length > 0 && left[0] == 1 ? "one in every row." : "zero in every row."));
+        }
+    }
+
     private void estimate() {
-        poisson = new Maximiser(estimated, basis, absorption, monitor).poisson();
-        while (poisson.separated() != null) {
-            boolean[] keep = poisson.separated().clone();
+        first = climb();
+        while (first.separated() != null) {
+            boolean[] keep = first.separated().clone();
             for (int i = 0; i < keep.length; i++) {
                 keep[i] = !keep[i];
             }
-            design(ZeroLevels.drop(estimated.where(keep), fixedEffects, new LinkedHashMap<>()));
-            poisson = new Maximiser(estimated, basis, absorption, monitor).poisson();
+            Sample rest = ZeroLevels.drop(estimated.where(keep), fixedEffects, isBinary(), new DegenerateLevels());
+            if (rest.size() == 0 && !fixedEffects.isEmpty()) {
+                throw SpecificationException.field("formula", "The terms and fixed effects separate every row: each outcome is"
+                        + " predicted without error as their estimates grow, and none is finite.");
+            }
+            design(rest);
+            first = climb();
         }
         separatedRows = reported.size() - estimated.size();
         if (separatedRows > 0) {
@@ -106,9 +128,17 @@ final class Preparation {
         }
     }
 
+    private Optimum climb() {
+        Maximiser maximiser = new Maximiser(estimated, basis, absorption, monitor);
+        return spec.penalty() == Penalty.FIRTH ? maximiser.firth() : maximiser.withoutDispersion(spec.family());
+    }
+
     /** Terms whose coefficient the remaining rows leave open: those of dependencies that the separated rows had broken. */
     private void findInfinite() {
         List<String> known = new ArrayList<>(dependent.stream().map(dropped -> dropped.column().name()).toList());
+        if (estimated.size() == 0 && spec.formula().intercept()) {
+            infinite.add(INTERCEPT);
+        }
         for (Dropped dropped : basis.dropped()) {
             if (!known.contains(dropped.column().name())) {
                 infinite.add(dropped.column().name());

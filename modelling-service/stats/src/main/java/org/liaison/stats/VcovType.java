@@ -7,7 +7,9 @@ public enum VcovType implements Option {
     OIM("oim"),
     /** Another name of {@link #OIM}. */
     IID("iid"),
-    /** Inverse expected information of the mean parameters at the estimated dispersion. */
+    /**
+     * Inverse expected information of the mean parameters at the estimated dispersion, of negative binomial 1 jointly with it.
+     */
     EIM("eim"),
     /** Inverse sum of outer products of the scores. */
     OPG("opg"),
@@ -31,6 +33,11 @@ public enum VcovType implements Option {
     @Override
     public String code() {
         return code;
+    }
+
+    /** Whether it is the inverse information, observed or expected. */
+    public boolean isInformation() {
+        return this == OIM || this == IID || this == EIM;
     }
 
     /** Whether clusters are needed. */

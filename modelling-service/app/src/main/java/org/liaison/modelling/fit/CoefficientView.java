@@ -8,7 +8,7 @@ import org.liaison.stats.summary.Coefficient;
  * @param ratio exp(estimate), the incidence-rate ratio
  */
 public record CoefficientView(String term, double estimate, Double stdError, Double statistic, Double pValue, Double confLow,
-        Double confHigh, double ratio, Double ratioConfLow, Double ratioConfHigh) {
+        Double confHigh, Double ratio, Double ratioConfLow, Double ratioConfHigh) {
 
     static CoefficientView of(Coefficient term) {
         return new CoefficientView(term.term(), term.estimate(), term.stdError(), term.statistic(), term.pValue(),

@@ -50,6 +50,12 @@ public final class Gaussian implements Likelihood {
         return variance;
     }
 
+    /** The residual itself, as R has it. */
+    @Override
+    public double pearson(double y, double mu, double eta, double alpha) {
+        return y - mu;
+    }
+
     /** The squared residual, as usual for this family; it is not divided by the variance. */
     @Override
     public double deviance(double y, double mu, double alpha) {

@@ -11,6 +11,11 @@ public interface Likelihood {
     /** Whether ln(alpha) is a parameter. */
     boolean hasDispersion();
 
+    /** Whether outcomes are 0 or 1, so that means run into both ends of their range. */
+    default boolean isBinary() {
+        return false;
+    }
+
     /** Mean of the outcome given the linear predictor. */
     Mean mean();
 
@@ -19,6 +24,11 @@ public interface Likelihood {
 
     /** Expected second derivative with respect to eta, with its sign changed. */
     double expectedWeight(double eta, double alpha);
+
+    /** A positive weight, not below the observed one: for steps from where the observed information is not positive. */
+    default double steadyWeight(double eta, double alpha) {
+        return expectedWeight(eta, alpha);
+    }
 
     /** Whether the expected information between eta and ln(alpha) vanishes. */
     default boolean isOrthogonal() {
@@ -38,14 +48,13 @@ public interface Likelihood {
     /** A row's share of the deviance. */
     double deviance(double y, double mu, double alpha);
 
-    /** The same given the linear predictor, which still tells means apart that round to the edge of their range. */
-    default double devianceAt(double y, double eta, double alpha) {
-        return deviance(y, mean().value(eta), alpha);
+    /** The same given the linear predictor too, which still tells means apart that round to the edge of their range. */
+    default double devianceAt(double y, double mu, double eta, double alpha) {
+        return deviance(y, mu, alpha);
     }
 
     /** Pearson residual: outcome less mean in standard deviations. */
-    default double pearson(double y, double eta, double alpha) {
-        double mu = mean().value(eta);
+    default double pearson(double y, double mu, double eta, double alpha) {
         return (y - mu) / Math.sqrt(variance(mu, alpha));
     }
 

@@ -19,6 +19,11 @@ public enum Link implements Mean {
         public double curvature(double eta) {
             return Math.exp(eta);
         }
+
+        @Override
+        public boolean isRatio() {
+            return true;
+        }
     },
 
     /** Mean 1 / (1 + exp(-eta)). */
@@ -38,6 +43,11 @@ public enum Link implements Mean {
         @Override
         public double curvature(double eta) {
             return -slope(eta) * Math.tanh(eta / 2);
+        }
+
+        @Override
+        public boolean isRatio() {
+            return true;
         }
     },
 

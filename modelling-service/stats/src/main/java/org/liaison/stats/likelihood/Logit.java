@@ -15,6 +15,11 @@ public final class Logit implements Likelihood {
     }
 
     @Override
+    public boolean isBinary() {
+        return true;
+    }
+
+    @Override
     public Mean mean() {
         return Link.LOGIT;
     }
@@ -51,7 +56,7 @@ public final class Logit implements Likelihood {
     }
 
     @Override
-    public double pearson(double y, double eta, double alpha) {
+    public double pearson(double y, double mu, double eta, double alpha) {
         return y != 0 ? Math.exp(-eta / 2) : -Math.exp(eta / 2);
     }
 
@@ -61,7 +66,7 @@ public final class Logit implements Likelihood {
     }
 
     @Override
-    public double devianceAt(double y, double eta, double alpha) {
+    public double devianceAt(double y, double mu, double eta, double alpha) {
         double s = y != 0 ? eta : -eta;
         return 2 * (Math.log1p(Math.exp(-Math.abs(s))) + Math.max(0, -s));
     }

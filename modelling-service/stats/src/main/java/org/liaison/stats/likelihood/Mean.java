@@ -11,4 +11,9 @@ public interface Mean {
 
     /** Second derivative. */
     double curvature(double eta);
+
+    /** Whether exp(coefficient) is a ratio: of means, or of odds. */
+    default boolean isRatio() {
+        return false;
+    }
 }

@@ -64,6 +64,11 @@ public final class NegBin1 implements Likelihood {
     }
 
     @Override
+    public double steadyWeight(double eta, double alpha) {
+        return Math.exp(eta) * Math.log1p(alpha) / alpha;
+    }
+
+    @Override
     public double variance(double mu, double alpha) {
         return mu * (1 + alpha);
     }

@@ -15,6 +15,11 @@ public final class Probit implements Likelihood {
     }
 
     @Override
+    public boolean isBinary() {
+        return true;
+    }
+
+    @Override
     public Mean mean() {
         return Link.PROBIT;
     }
@@ -60,7 +65,7 @@ public final class Probit implements Likelihood {
     }
 
     @Override
-    public double pearson(double y, double eta, double alpha) {
+    public double pearson(double y, double mu, double eta, double alpha) {
         double z = y != 0 ? eta : -eta;
         double root = Math.exp((NormalTail.logCdf(-z) - NormalTail.logCdf(z)) / 2);
         return y != 0 ? root : -root;
@@ -72,7 +77,7 @@ public final class Probit implements Likelihood {
     }
 
     @Override
-    public double devianceAt(double y, double eta, double alpha) {
+    public double devianceAt(double y, double mu, double eta, double alpha) {
         return -2 * NormalTail.logCdf(y != 0 ? eta : -eta);
     }
 }

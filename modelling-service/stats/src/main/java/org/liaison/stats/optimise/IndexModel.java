@@ -94,6 +94,16 @@ public record IndexModel(Sample sample, Basis basis, Absorption absorption, Like
         }
     }
 
+    /** Positive information of the mean parameters alone, not below the observed one. */
+    Bordered steadyInformation(double[] eta, Point point) {
+        double alpha = Math.exp(lnAlpha(point));
+        double[] weight = new double[eta.length];
+        for (int i = 0; i < eta.length; i++) {
+            weight[i] = sample.weights()[i] * likelihood.steadyWeight(eta[i], alpha);
+        }
+        return crossProducts(weight, null, null);
+    }
+
     /** Cross products of d eta with {@code weight}, of d eta and d ln(alpha) with {@code cross}, and the last corner. */
     public Bordered crossProducts(double[] weight, double[] cross, double[] corner) {
         return pass(true, false, cross != null).run(chunk -> {

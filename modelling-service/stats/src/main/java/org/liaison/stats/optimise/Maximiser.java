@@ -2,15 +2,17 @@ package org.liaison.stats.optimise;
 
 import java.util.Arrays;
 
+import org.liaison.stats.Family;
 import org.liaison.stats.FitMonitor;
 import org.liaison.stats.absorb.Absorption;
 import org.liaison.stats.design.Basis;
 import org.liaison.stats.design.Sample;
-import org.liaison.stats.likelihood.NegBin2;
+import org.liaison.stats.likelihood.Likelihood;
+import org.liaison.stats.likelihood.Logit;
 import org.liaison.stats.likelihood.Poisson;
 import org.liaison.stats.linalg.BorderedFactor;
 
-/** Maximum likelihood of Poisson and, starting from it, of the negative binomial. */
+/** Maximum likelihood of every family; of the negative binomials starting from Poisson. */
 public final class Maximiser {
 
     private final Sample sample;
@@ -25,39 +27,32 @@ public final class Maximiser {
         this.monitor = monitor;
     }
 
-    /** Poisson, from one weighted least-squares step at mu = y + 0.1; stops where it finds separated rows. */
-    public Optimum poisson() {
-        IndexModel model = new IndexModel(sample, basis, absorption, new Poisson(sample.outcome()));
-        Optimum optimum = new Newton(model, monitor, true).from(start(model), 0);
-        return Double.isFinite(optimum.logLik()) ? optimum : new Newton(model, monitor, true).from(flat(model), 0);
+    /** The family's maximum, Poisson's for the negative binomials; stops where it finds separated rows. */
+    public Optimum withoutDispersion(Family family) {
+        return switch (family) {
+            case POISSON, NEGBIN1, NEGBIN2 -> poisson();
+            case LOGIT, PROBIT -> binary(Likelihood.of(family, sample.outcome()));
+            case GAUSSIAN -> new LeastSquares(sample, basis, absorption, monitor).optimum();
+        };
     }
 
-    /**
-     * Score of alpha at the Poisson estimates, 0.5 sum ((y - mu)^2 - y): not positive means that alpha = 0 is a maximum.
-     */
-    public static double dispersionScore(Optimum poisson) {
-        Sample sample = poisson.model().sample();
-        double sum = 0;
-        for (int i = 0; i < sample.size(); i++) {
-            double rest = sample.outcome()[i] - poisson.rows().mu()[i];
-            sum += sample.weights()[i] * (rest * rest - sample.outcome()[i]);
-        }
-        return sum / 2;
+    /** Logit with Firth's penalty, which leaves nothing separated. */
+    public Optimum firth() {
+        IndexModel model = model(new Logit(sample.outcome()));
+        return new Firth(model, monitor).from(new Point(new double[model.denseSize()], new double[absorption.groups()]));
     }
 
-    /** Negative binomial 2 from the Poisson estimates and the moment estimate of alpha; its score must be positive. */
-    public Optimum negativeBinomial(Optimum poisson) {
-        IndexModel model = new IndexModel(sample, basis, absorption, new NegBin2(sample.outcome()));
-        double square = 0;
-        for (int i = 0; i < sample.size(); i++) {
-            square += sample.weights()[i] * poisson.rows().mu()[i] * poisson.rows().mu()[i];
-        }
+    /** A negative binomial from the Poisson estimates and the moment estimate of alpha; its score must be positive. */
+    public Optimum negativeBinomial(Family family, Optimum poisson) {
+        IndexModel model = model(Likelihood.of(family, sample.outcome()));
         double[] dense = Arrays.copyOf(poisson.point().dense(), model.denseSize());
-        dense[dense.length - 1] = Math.log(2 * dispersionScore(poisson) / square);
+        dense[dense.length - 1] = Math.log(DispersionScore.start(family, poisson));
         return new Newton(model, monitor, false).from(new Point(dense, poisson.point().group().clone()), poisson.iterations());
     }
 
-    private Point start(IndexModel model) {
+    /** Poisson, from one weighted least-squares step at mu = y + 0.1. */
+    private Optimum poisson() {
+        IndexModel model = model(new Poisson(sample.outcome()));
         double[] weights = new double[sample.size()];
         double[] working = new double[sample.size()];
         for (int i = 0; i < weights.length; i++) {
@@ -65,6 +60,26 @@ public final class Maximiser {
             weights[i] = sample.weights()[i] * mu;
             working[i] = Math.log(mu) - 0.1 / mu - sample.offset()[i];
         }
+        Optimum optimum = new Newton(model, monitor, true).from(leastSquares(model, working, weights), 0);
+        return Double.isFinite(optimum.logLik()) ? optimum : new Newton(model, monitor, true).from(flat(model), 0);
+    }
+
+    /** Logit or probit, from one least-squares step at probabilities of one half. */
+    private Optimum binary(Likelihood likelihood) {
+        IndexModel model = model(likelihood);
+        double slope = likelihood.mean().slope(0);
+        double[] working = new double[sample.size()];
+        for (int i = 0; i < working.length; i++) {
+            working[i] = (sample.outcome()[i] - 0.5) / slope - sample.offset()[i];
+        }
+        return new Newton(model, monitor, true).from(leastSquares(model, working, sample.weights()), 0);
+    }
+
+    private IndexModel model(Likelihood likelihood) {
+        return new IndexModel(sample, basis, absorption, likelihood);
+    }
+
+    private Point leastSquares(IndexModel model, double[] working, double[] weights) {
         Point point = new Point(new double[model.denseSize()], new double[absorption.groups()]);
         model.addRight(working, weights, point);
         BorderedFactor factor = model.crossProducts(weights, null, null).factor().orElse(null);
@@ -84,7 +99,7 @@ public final class Maximiser {
             exposed += sample.weights()[i] * Math.exp(sample.offset()[i]);
         }
         Point point = new Point(new double[model.denseSize()], new double[absorption.groups()]);
-        Arrays.fill(point.group(), Math.log(total / exposed));
+        Arrays.fill(point.group(), model.likelihood().isBinary() ? 0 : Math.log(total / exposed));
         return point;
     }
 }

@@ -73,7 +73,7 @@ public final class Newton {
         Point step = new Point(score.dense().clone(), score.group().clone());
         if (factor.isEmpty() && model.likelihood().hasDispersion()) {
             // Not concave in ln(alpha): move the mean by Newton and ln(alpha) uphill by a bounded step.
-            factor = information.factorWithoutLast();
+            factor = information.factorWithoutLast().or(() -> model.steadyInformation(state.eta(), state.point()).factor());
             int last = model.denseSize() - 1;
             double curvature = Math.abs(information.dense()[(last + 1) * (last + 1) - 1]);
             double uphill = score.dense()[last] / Math.max(curvature, 1e-8);

@@ -6,15 +6,20 @@ import java.util.Optional;
 import org.liaison.stats.linalg.BorderedFactor;
 
 /**
- * Finds rows without a finite estimate: zero outcomes that some combination of the columns and effects can single out,
- * while it is zero wherever the outcome is positive. The iterative rectifier of Correia, Guimaraes and Zylkin
- * (arXiv:1903.01633): regress an indicator of the zeros with a huge weight on the positive outcomes, cut the fit off at zero,
- * and repeat until the fit needs no cutting. Now and then its limit is guessed and, if it passes the same test, taken.
+ * Finds rows without a finite estimate. Of counts: zero outcomes that some combination of the columns and effects can single
+ * out, while it is zero wherever the outcome is positive. Of binary outcomes: rows in which some combination differs from
+ * zero, while it is nowhere negative at a one and nowhere positive at a zero. The iterative rectifier of Correia, Guimaraes
+ * and Zylkin (arXiv:1903.01633): regress an indicator of the rows in question, with a huge weight on those that must be
+ * zero, cut the fit off at zero, and repeat until the fit needs no cutting. For binary outcomes, where signs follow the
+ * outcome and no row must be zero, these are alternating projections on the two cones. Now and then the limit is guessed
+ * and, if it passes the same test, taken.
  */
 final class Separation {
 
     /** Mean of a zero outcome, as a share of the average outcome, below which a search is worth its time. */
     private static final double SUSPECT = 1e-6;
+    /** Probability of the other outcome below which a search is worth its time. */
+    private static final double SUSPECT_BINARY = 1e-8;
     private static final double ZERO_WEIGHT = 1e11;
     /** Rows whose fit is below this share of the largest are held at zero when the limit is guessed; tried in turn. */
     private static final double[] HELD = { 0.05, 0.3, 0.005 };
@@ -27,14 +32,23 @@ final class Separation {
 
     private final IndexModel model;
     private final double[] y;
+    private final boolean binary;
 
     Separation(IndexModel model) {
         this.model = model;
         this.y = model.sample().outcome();
+        this.binary = model.likelihood().isBinary();
     }
 
-    /** Whether some zero outcome has a mean so small that it may be separated. */
+    /** Whether some row's mean is so close to the end of its range that it may be separated. */
     boolean isSuspected(double[] mu) {
+        if (binary) {
+            double closest = 1;
+            for (int i = 0; i < y.length; i++) {
+                closest = Math.min(closest, Math.abs(y[i] - mu[i]));
+            }
+            return closest < SUSPECT_BINARY;
+        }
         double total = 0;
         double lowest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < y.length; i++) {
@@ -49,7 +63,7 @@ final class Separation {
         boolean[] positive = new boolean[y.length];
         double[] target = new double[y.length];
         for (int i = 0; i < y.length; i++) {
-            positive[i] = y[i] > 0;
+            positive[i] = !binary && y[i] > 0;
             target[i] = positive[i] ? 0 : 1;
         }
         Projector projector = new Projector(positive);
@@ -62,7 +76,7 @@ final class Separation {
                     return null;
                 }
                 if (isCertificate(fit, positive, largest)) {
-                    return above(fit, SEPARATED * largest);
+                    return above(fit, positive, SEPARATED * largest);
                 }
                 // The sets are cones, so scaling changes nothing but keeps a slow decay apart from a limit.
                 size *= largest;
@@ -98,7 +112,7 @@ final class Separation {
                 return null;
             }
             if (isCertificate(fit, held, largest)) {
-                return above(fit, SEPARATED * largest);
+                return above(fit, held, SEPARATED * largest);
             }
             bound = EXACT;
         }
@@ -125,10 +139,10 @@ final class Separation {
         return Arrays.stream(fit).max().orElse(0);
     }
 
-    private boolean[] above(double[] fit, double bound) {
+    private static boolean[] above(double[] fit, boolean[] zero, double bound) {
         boolean[] rows = new boolean[fit.length];
         for (int i = 0; i < fit.length; i++) {
-            rows[i] = y[i] == 0 && fit[i] > bound;
+            rows[i] = !zero[i] && fit[i] > bound;
         }
         return rows;
     }
@@ -150,10 +164,18 @@ final class Separation {
         private double[] fit(double[] target) {
             Point point = new Point(new double[model.denseSize()], new double[model.absorption().groups()]);
             if (factor.isPresent()) {
-                model.addRight(target, weights, point);
+                model.addRight(signed(target.clone()), weights, point);
                 factor.get().solve(point.dense(), point.group());
             }
-            return model.eta(point, false);
+            return signed(model.eta(point, false));
+        }
+
+        /** Turned so that separated rows are positive. */
+        private double[] signed(double[] values) {
+            for (int i = 0; binary && i < values.length; i++) {
+                values[i] = y[i] == 0 ? -values[i] : values[i];
+            }
+            return values;
         }
     }
 }

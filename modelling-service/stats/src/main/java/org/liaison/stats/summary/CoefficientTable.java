@@ -17,6 +17,7 @@ public final class CoefficientTable {
     private final List<String> terms = new ArrayList<>();
     private final List<Double> estimates = new ArrayList<>();
     private final List<Point> gradients = new ArrayList<>();
+    private final boolean ratios;
 
     /**
      * Reads the coefficients of an optimum.
@@ -25,6 +26,7 @@ public final class CoefficientTable {
      * @param without names of terms left out
      */
     public CoefficientTable(Optimum optimum, String intercept, Set<String> without) {
+        this.ratios = optimum.model().likelihood().mean().isRatio();
         Basis basis = optimum.model().basis();
         int k = basis.size();
         double[] original = basis.toOriginal(optimum.point().dense());
@@ -68,19 +70,23 @@ public final class CoefficientTable {
         List<Coefficient> rows = new ArrayList<>();
         for (int j = 0; j < terms.size(); j++) {
             double estimate = estimates.get(j);
-            double ratio = Math.exp(estimate);
+            Double ratio = ratio(estimate);
             double variance = covariance.matrix()[j][j];
             if (variance > 0) {
                 double error = Math.sqrt(variance);
                 double low = estimate - critical * error;
                 double high = estimate + critical * error;
                 rows.add(new Coefficient(terms.get(j), estimate, error, estimate / error, inference.pValue(estimate / error),
-                        low, high, ratio, Math.exp(low), Math.exp(high)));
+                        low, high, ratio, ratio(low), ratio(high)));
             } else {
                 rows.add(new Coefficient(terms.get(j), estimate, null, null, null, null, null, ratio, null, null));
             }
         }
         return rows;
+    }
+
+    private Double ratio(double value) {
+        return ratios ? Double.valueOf(Math.exp(value)) : null;
     }
 
     private void add(String term, double estimate, Point gradient) {

@@ -3,7 +3,7 @@ package org.liaison.stats.summary;
 /**
  * Dispersion of a negative binomial. At the boundary alpha is 0, its error and theta null, the statistic 0 and p 1.
  *
- * @param alpha variance = mean + alpha mean^2
+ * @param alpha of negative binomial 2, variance = mean + alpha mean^2; of 1, variance = mean (1 + alpha)
  * @param stdError of alpha
  * @param theta 1 / alpha
  * @param lrStatistic twice the gain in log-likelihood over Poisson

@@ -12,6 +12,7 @@ public enum NoteCode implements Option {
     MISSING_ROWS_DROPPED("missing_rows_dropped"),
     DISPERSION_AT_BOUNDARY("dispersion_at_boundary"),
     NOT_CONVERGED("not_converged"),
+    PENALISED_LIKELIHOOD("penalised_likelihood"),
     INFINITE_ESTIMATE("infinite_estimate"),
     NEAR_SINGULAR("near_singular");
 

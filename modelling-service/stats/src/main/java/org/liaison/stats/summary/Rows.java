@@ -7,7 +7,7 @@ import org.liaison.stats.likelihood.Likelihood;
 import org.liaison.stats.linalg.Blocks;
 import org.liaison.stats.optimise.Optimum;
 
-/** Fitted values and residuals of the reported rows; rows that were separated have mean 0. */
+/** Fitted values and residuals of the reported rows; the mean of separated rows is their outcome. */
 public final class Rows {
 
     private Rows() {
@@ -32,16 +32,17 @@ public final class Rows {
         Blocks.of(n).each((block, from, to) -> {
             for (int i = from; i < to; i++) {
                 int at = position[reported.rows()[i]];
+                double y = reported.outcome()[i];
                 if (at < 0) {
-                    linear[i] = Double.NEGATIVE_INFINITY;
+                    fitted[i] = y;
+                    linear[i] = y == 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
                     continue;
                 }
-                double y = reported.outcome()[i];
                 fitted[i] = optimum.rows().mu()[at];
                 linear[i] = optimum.eta()[at];
                 residual[i] = y - fitted[i];
-                pearson[i] = residual[i] / Math.sqrt(likelihood.variance(fitted[i], alpha));
-                deviance[i] = Math.copySign(Math.sqrt(Math.max(0, likelihood.deviance(y, fitted[i], alpha))), residual[i]);
+                pearson[i] = likelihood.pearson(y, fitted[i], linear[i], alpha);
+                deviance[i] = Math.copySign(Math.sqrt(Math.max(0, likelihood.devianceAt(y, fitted[i], linear[i], alpha))), residual[i]);
             }
         });
         return new Observations(reported.rows(), reported.outcome(), fitted, linear, residual, pearson, deviance);

@@ -18,15 +18,23 @@ import org.liaison.stats.design.Sample;
  */
 record Clusters(int[] codes, int count, int sign) {
 
+    /** Number of clusters of each grouping that {@link #of} gives; every column needs two. */
+    static int[] counts(Sample sample, List<String> columns) {
+        List<Clusters> all = of(sample, columns);
+        for (int c = 0; c < columns.size(); c++) {
+            if (all.get(c).count < 2) {
+                throw SpecificationException.field("vcov.cluster", "Clustered errors need at least two clusters; '"
+                        + columns.get(c) + "' has " + all.get(c).count + ".");
+            }
+        }
+        return all.stream().mapToInt(Clusters::count).toArray();
+    }
+
     /** The groupings to be summed: one for one column; two and their intersection for two. */
     static List<Clusters> of(Sample sample, List<String> columns) {
         List<Clusters> all = new ArrayList<>();
         for (String column : columns) {
             Grouping grouping = sample.group(column);
-            if (grouping.size() < 2) {
-                throw SpecificationException.field("vcov.cluster",
-                        "Clustered errors need at least two clusters; '" + column + "' has " + grouping.size() + ".");
-            }
             all.add(new Clusters(grouping.codes(), grouping.size(), 1));
         }
         if (columns.size() == 2) {

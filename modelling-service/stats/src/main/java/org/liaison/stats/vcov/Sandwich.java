@@ -19,13 +19,19 @@ final class Sandwich implements ParameterCovariance {
     private final Optimum optimum;
     private final BorderedFactor bread;
     private final boolean joint;
+    private final double scale;
     private final List<Meat> meats;
 
     /** One sum of outer products of scores with its factor; {@code codes} null means each row for itself. */
     record Meat(int[] codes, int count, double factor) {
     }
 
-    Sandwich(Optimum optimum, BorderedFactor bread, boolean joint, List<Meat> meats) {
+    /**
+     * @param scale of the inverse information where there is no outer product
+     * @param meats outer products, none for the inverse information alone
+     */
+    Sandwich(Optimum optimum, BorderedFactor bread, boolean joint, double scale, List<Meat> meats) {
+        this.scale = scale;
         this.optimum = optimum;
         this.bread = bread;
         this.joint = joint;
@@ -40,7 +46,7 @@ final class Sandwich implements ParameterCovariance {
         if (meats.isEmpty()) {
             for (int a = 0; a < c; a++) {
                 for (int b = a; b < c; b++) {
-                    covariance[a][b] = dot(gradients.get(a), directions.get(b));
+                    covariance[a][b] = scale * dot(gradients.get(a), directions.get(b));
                 }
             }
         } else {

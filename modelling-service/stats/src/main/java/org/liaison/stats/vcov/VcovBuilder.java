@@ -5,14 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.liaison.stats.Family;
+import org.liaison.stats.FitSpec;
 import org.liaison.stats.SmallSample;
 import org.liaison.stats.VcovSpec;
 import org.liaison.stats.VcovType;
 import org.liaison.stats.WeightType;
 import org.liaison.stats.design.Grouping;
 import org.liaison.stats.design.Sample;
+import org.liaison.stats.likelihood.RowTerms;
 import org.liaison.stats.linalg.Bordered;
-import org.liaison.stats.linalg.BorderedFactor;
 import org.liaison.stats.optimise.IndexModel;
 import org.liaison.stats.optimise.Optimum;
 
@@ -20,6 +22,7 @@ import org.liaison.stats.optimise.Optimum;
 public final class VcovBuilder {
 
     private final VcovSpec spec;
+    private final boolean gaussian;
     private final Optimum optimum;
     private final Sample sample;
     private final long n;
@@ -28,18 +31,20 @@ public final class VcovBuilder {
     private final List<Clusters> clusters;
 
     /**
+     * @param fit family and covariance wanted
      * @param sample rows reported; the optimum's own sample may lack rows whose mean is zero
      * @param n number of observations
      * @param k mean parameters
      */
-    public VcovBuilder(VcovSpec spec, Optimum optimum, Sample sample, long n, int k) {
-        this.spec = spec;
+    public VcovBuilder(FitSpec fit, Optimum optimum, Sample sample, long n, int k) {
+        this.spec = fit.vcov();
+        this.gaussian = fit.family() == Family.GAUSSIAN;
         this.optimum = optimum;
         this.sample = sample;
         this.n = n;
         this.k = k;
-        List<Clusters> counted = spec.type().isClustered() ? Clusters.of(sample, spec.cluster()) : List.of();
-        this.clusterCounts = counted.stream().mapToInt(Clusters::count).toArray();
+        this.clusterCounts = spec.type().isClustered() ? Clusters.counts(sample, spec.cluster())
+                : new int[0];
         this.clusters = spec.type().isClustered() ? Clusters.of(optimum.model().sample(), spec.cluster()) : List.of();
     }
 
@@ -53,16 +58,18 @@ public final class VcovBuilder {
     public Optional<ParameterCovariance> build() {
         VcovType type = spec.type();
         if (type == VcovType.OPG) {
-            return outerProducts().factor().map(factor -> new Sandwich(optimum, factor, true, List.of()));
+            return outerProducts().factor().map(factor -> new Sandwich(optimum, factor, true, 1, List.of()));
         }
-        boolean joint = type != VcovType.EIM && spec.smallSample() != SmallSample.SANDWICH;
-        Bordered bread = joint ? optimum.model().information(optimum.rows()) : expected();
-        Optional<BorderedFactor> factor = bread.factor();
-        return factor.map(f -> new Sandwich(optimum, f, joint, meats(type)));
+        boolean expected = type == VcovType.EIM || spec.smallSample() == SmallSample.SANDWICH;
+        boolean joint = !expected || !optimum.model().likelihood().isOrthogonal();
+        Bordered bread = expected ? expected() : optimum.model().information(optimum.rows());
+        // The variance of a Gaussian outcome is estimated by n - k degrees of freedom.
+        double scale = gaussian ? (double) n / (n - k) : 1;
+        return bread.factor().map(f -> new Sandwich(optimum, f, joint, scale, meats(type)));
     }
 
     private List<Sandwich.Meat> meats(VcovType type) {
-        if (type == VcovType.OIM || type == VcovType.IID || type == VcovType.EIM) {
+        if (type.isInformation()) {
             return List.of();
         }
         if (!type.isClustered()) {
@@ -86,7 +93,7 @@ public final class VcovBuilder {
         }
         return switch (spec.smallSample()) {
             case NONE -> 1;
-            case STATA -> rows / (rows - 1);
+            case STATA -> gaussian ? rows / (rows - k) : rows / (rows - 1);
             // (n-1)/(n-K) times n/(n-1), every row being its own cluster
             case FIXEST, SANDWICH -> rows / (rows - k);
         };
@@ -95,7 +102,7 @@ public final class VcovBuilder {
     private double clusterFactor(double count) {
         return switch (spec.smallSample()) {
             case NONE -> 1;
-            case STATA, SANDWICH -> count / (count - 1);
+            case STATA, SANDWICH -> count / (count - 1) * (gaussian ? (n - 1.0) / (n - k) : 1);
             case FIXEST -> (n - 1.0) / (n - notNested()) * clusterCount() / (clusterCount() - 1.0);
         };
     }
@@ -125,12 +132,18 @@ public final class VcovBuilder {
         return true;
     }
 
+    /** Expected information, with that of the dispersion where the two cannot be parted. */
     private Bordered expected() {
         IndexModel model = optimum.model();
-        double alpha = Math.exp(optimum.lnAlpha());
+        boolean joint = !model.likelihood().isOrthogonal();
+        RowTerms rows = RowTerms.of(model.sample().size(), joint);
+        model.likelihood().expect(optimum.eta(), Math.exp(optimum.lnAlpha()), rows);
+        if (joint) {
+            return model.information(rows);
+        }
         double[] weights = model.sample().weights().clone();
         for (int i = 0; i < weights.length; i++) {
-            weights[i] *= model.likelihood().expectedWeight(optimum.eta()[i], alpha);
+            weights[i] *= rows.weight()[i];
         }
         return model.crossProducts(weights, null, null);
     }
