@@ -42,7 +42,8 @@ public final class Rows {
                 linear[i] = optimum.eta()[at];
                 residual[i] = y - fitted[i];
                 pearson[i] = likelihood.pearson(y, fitted[i], linear[i], alpha);
-                deviance[i] = Math.copySign(Math.sqrt(Math.max(0, likelihood.devianceAt(y, fitted[i], linear[i], alpha))), residual[i]);
+                deviance[i] = Math.copySign(Math.sqrt(Math.max(0, likelihood.devianceAt(y, fitted[i], linear[i], alpha))),
+                        residual[i]);
             }
         });
         return new Observations(reported.rows(), reported.outcome(), fitted, linear, residual, pearson, deviance);
