@@ -138,32 +138,55 @@ final class RowSums {
     private void addLevels(int[] dummy, Chunk chunk) {
         int from = chunk.from();
         int length = chunk.length();
-        if (chunk.value != null) {
-            addTo(levels, k + 1, dummy, chunk.value, from, length);
+        if (matrix == null) {
+            addTo(k + 1, dummy, chunk.value, from, length);
+            return;
         }
-        if (matrix != null) {
-            addTo(levels, 0, dummy, chunk.weight, from, length);
-            for (int a = 0; a < k; a++) {
-                addTo(levels, 1 + a, dummy, weighted[a], from, length);
-            }
-            if (last) {
-                addTo(levels, k + 2, dummy, chunk.cross, from, length);
-            }
-            int[] codes = absorption.group();
-            double[] border = matrix.border();
-            for (int j = 0; j < length; j++) {
-                if (dummy[from + j] >= 0) {
-                    border[codes[from + j] * m + k + dummy[from + j]] += chunk.weight[j];
-                }
+        addWeights(dummy, chunk.weight, from, length);
+        int a = 0;
+        for (; a + 1 < k; a += 2) {
+            addTo(1 + a, dummy, weighted[a], weighted[a + 1], from, length);
+        }
+        if (a < k) {
+            addTo(1 + a, dummy, weighted[a], from, length);
+        }
+        if (chunk.value != null && last) {
+            addTo(k + 1, dummy, chunk.value, chunk.cross, from, length);
+        } else if (chunk.value != null) {
+            addTo(k + 1, dummy, chunk.value, from, length);
+        } else if (last) {
+            addTo(k + 2, dummy, chunk.cross, from, length);
+        }
+    }
+
+    private void addWeights(int[] dummy, double[] weight, int from, int length) {
+        int[] codes = absorption.group();
+        double[] border = matrix.border();
+        for (int j = 0; j < length; j++) {
+            int level = dummy[from + j];
+            if (level >= 0) {
+                levels[level * stride] += weight[j];
+                border[codes[from + j] * m + k + level] += weight[j];
             }
         }
     }
 
-    private void addTo(double[] sums, int at, int[] dummy, double[] values, int from, int length) {
+    private void addTo(int at, int[] dummy, double[] values, int from, int length) {
         for (int j = 0; j < length; j++) {
             int level = dummy[from + j];
             if (level >= 0) {
-                sums[level * stride + at] += values[j];
+                levels[level * stride + at] += values[j];
+            }
+        }
+    }
+
+    private void addTo(int at, int[] dummy, double[] values, double[] next, int from, int length) {
+        for (int j = 0; j < length; j++) {
+            int level = dummy[from + j];
+            if (level >= 0) {
+                int cell = level * stride + at;
+                levels[cell] += values[j];
+                levels[cell + 1] += next[j];
             }
         }
     }

@@ -6,10 +6,12 @@ import java.util.List;
 
 import org.liaison.stats.absorb.Absorption;
 import org.liaison.stats.absorb.Projection;
+import org.liaison.stats.linalg.Blocks;
+import org.liaison.stats.linalg.Dot;
 
 /**
- * Builds the {@link Basis} by Gram-Schmidt in written order, repeated where a column loses most of its length, so that
- * the last written of collinear columns is the one that is found dependent.
+ * Builds the {@link Basis} by Gram-Schmidt in written order, repeated where a column loses most of its length (twice is
+ * enough: Giraud, Langou and Rozloznik 2005), so that the last written of collinear columns is the one found dependent.
  */
 public final class BasisBuilder {
 
@@ -17,9 +19,11 @@ public final class BasisBuilder {
     private static final double DEPENDENT = 1e-7;
     private static final double WEAK = 1e-5;
     private static final double PARTNER = 1e-6;
+    private static final int CHUNK = 1024;
 
     private final double[] weights;
     private final double total;
+    private final Blocks blocks;
     private final Projection projection;
     private final Absorption absorption;
     private final List<Column> kept = new ArrayList<>();
@@ -35,6 +39,7 @@ public final class BasisBuilder {
         this.absorption = absorption;
         this.weights = weights;
         this.total = Arrays.stream(weights).sum();
+        this.blocks = Blocks.of(weights.length);
         this.projection = new Projection(absorption, weights);
     }
 
@@ -91,14 +96,18 @@ public final class BasisBuilder {
 
     private double orthogonalise(double[] values, double[] shares) {
         double length = 1;
-        for (int pass = 0; pass < 3; pass++) {
-            for (int a = 0; a < basis.size(); a++) {
-                double[] unit = basis.get(a);
-                double share = product(values, unit);
-                shares[a] += share;
-                for (int i = 0; i < values.length; i++) {
-                    values[i] -= share * unit[i];
+        for (int pass = 0; pass < 3 && !basis.isEmpty(); pass++) {
+            double[] found = products(values);
+            blocks.each((block, from, to) -> {
+                for (int a = 0; a < found.length; a++) {
+                    double[] unit = basis.get(a);
+                    for (int i = from; i < to; i++) {
+                        values[i] -= found[a] * unit[i];
+                    }
                 }
+            });
+            for (int a = 0; a < found.length; a++) {
+                shares[a] += found[a];
             }
             double now = norm(values);
             boolean settled = now > 0.3 * length || now < 1e-14;
@@ -108,6 +117,31 @@ public final class BasisBuilder {
             }
         }
         return length;
+    }
+
+    /** Products with the columns of the basis. */
+    private double[] products(double[] values) {
+        double[][] parts = new double[blocks.count()][basis.size()];
+        blocks.each((block, from, to) -> {
+            double[] weighted = new double[Math.min(CHUNK, to - from)];
+            Dot dot = new Dot(weighted.length);
+            for (int start = from; start < to; start += CHUNK) {
+                int size = Math.min(CHUNK, to - start);
+                for (int j = 0; j < size; j++) {
+                    weighted[j] = weights[start + j] * values[start + j];
+                }
+                for (int a = 0; a < basis.size(); a++) {
+                    parts[block][a] += dot.of(weighted, basis.get(a), start, size);
+                }
+            }
+        });
+        double[] products = new double[basis.size()];
+        for (double[] part : parts) {
+            for (int a = 0; a < products.length; a++) {
+                products[a] += part[a] / total;
+            }
+        }
+        return products;
     }
 
     private void drop(Column column, double[] shares, double length, double[] groupPart) {
@@ -136,33 +170,37 @@ public final class BasisBuilder {
     }
 
     private double spread(double[] values) {
-        double mean = 0;
-        for (int i = 0; i < values.length; i++) {
-            mean += weights[i] * values[i];
-        }
-        mean /= total;
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += weights[i] * (values[i] - mean) * (values[i] - mean);
-        }
-        return Math.sqrt(sum / total);
+        double mean = blocks.sum((from, to) -> {
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += weights[i] * values[i];
+            }
+            return sum;
+        }) / total;
+        return Math.sqrt(blocks.sum((from, to) -> {
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += weights[i] * (values[i] - mean) * (values[i] - mean);
+            }
+            return sum;
+        }) / total);
     }
 
     private double norm(double[] values) {
-        return Math.sqrt(product(values, values));
+        return Math.sqrt(blocks.sum((from, to) -> {
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += weights[i] * values[i] * values[i];
+            }
+            return sum;
+        }) / total);
     }
 
-    private double product(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += weights[i] * a[i] * b[i];
-        }
-        return sum / total;
-    }
-
-    private static void scale(double[] values, double factor) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= factor;
-        }
+    private void scale(double[] values, double factor) {
+        blocks.each((block, from, to) -> {
+            for (int i = from; i < to; i++) {
+                values[i] *= factor;
+            }
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.liaison.stats.linalg;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.ejml.data.DMatrixRMaj;
@@ -12,6 +13,8 @@ public final class BorderedFactor {
 
     /** A pivot this small, of a matrix with unit diagonal, is rounding. */
     private static final double SINGULAR = 1e-14;
+    /** Multiplications worth a block of their own. */
+    private static final int WORK = 100_000;
 
     private final int m;
     private final int groups;
@@ -103,13 +106,13 @@ public final class BorderedFactor {
      * @param group right side and solution of the diagonal block
      */
     public void solve(double[] dense, double[] group) {
-        double[] right = dense.clone();
-        for (int g = 0; g < groups; g++) {
-            double share = group[g] / diagonal[g];
-            if (share != 0) {
-                for (int a = 0; a < m; a++) {
-                    right[a] -= border[g * stride + a] * share;
-                }
+        Blocks blocks = Blocks.of(groups, Math.max(1, (int) ((long) groups * m / WORK)), 1);
+        double[][] parts = new double[blocks.count()][m];
+        blocks.each((block, from, to) -> reduce(group, from, to, parts[block]));
+        double[] right = Arrays.copyOf(dense, m);
+        for (double[] part : parts) {
+            for (int a = 0; a < m; a++) {
+                right[a] -= part[a];
             }
         }
         for (int a = 0; a < m; a++) {
@@ -119,12 +122,32 @@ public final class BorderedFactor {
             }
             dense[a] = sum;
         }
-        for (int g = 0; g < groups; g++) {
-            double sum = group[g];
-            for (int a = 0; a < m; a++) {
-                sum -= border[g * stride + a] * dense[a];
+        blocks.each((block, from, to) -> substitute(dense, group, from, to));
+    }
+
+    private void reduce(double[] group, int from, int to, double[] into) {
+        for (int g = from; g < to; g++) {
+            double share = group[g] / diagonal[g];
+            if (share != 0) {
+                for (int a = 0; a < m; a++) {
+                    into[a] += border[g * stride + a] * share;
+                }
             }
-            group[g] = sum / diagonal[g];
+        }
+    }
+
+    private void substitute(double[] dense, double[] group, int from, int to) {
+        for (int g = from; g < to; g++) {
+            double even = 0;
+            double odd = 0;
+            int at = g * stride;
+            int a = 0;
+            for (; a + 1 < m; a += 2) {
+                even += border[at + a] * dense[a];
+                odd += border[at + a + 1] * dense[a + 1];
+            }
+            even += a < m ? border[at + a] * dense[a] : 0;
+            group[g] = (group[g] - (even + odd)) / diagonal[g];
         }
     }
 }
