@@ -1,6 +1,7 @@
 package org.liaison.indicators.observation;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,6 +12,10 @@ import org.liaison.kit.sql.Database;
 /** The numbers of vintages. */
 @Singleton
 public class ObservationRepository {
+
+    private static final String SELECT = """
+            select series_id, iso3, counterpart, years, numbers, source_rows, source_columns from observation_line""";
+    private static final String IN_YEARS = " where series_id = any(?) and last_year >= ? and first_year <= ?";
 
     private final Database database;
 
@@ -30,6 +35,12 @@ public class ObservationRepository {
         void accept(String from, String to, int year, double value);
     }
 
+    /** Takes cells one by one. */
+    @FunctionalInterface
+    interface CellConsumer {
+        void accept(SourceCell cell) throws IOException;
+    }
+
     /**
      * A number with its place in the publisher's file.
      *
@@ -43,12 +54,12 @@ public class ObservationRepository {
         if (series.isEmpty()) {
             return;
         }
-        String sql = "select series_id, iso3, year, value from observation where series_id = any(?) and year between ? and ?";
-        Database.RowConsumer each = row -> consumer.accept(row.getLong(1), row.getString(2), row.getInt(3), row.getDouble(4));
+        Database.RowConsumer each = row -> StoredLine.of(row).forEach(from, to,
+                (line, at) -> consumer.accept(line.series(), line.iso3(), line.year(at), line.value(at)));
         if (countries == null) {
-            database.each(sql, each, series, from, to);
+            database.each(SELECT + IN_YEARS, each, series, from, to);
         } else {
-            database.each(sql + " and iso3 = any(?)", each, series, from, to, countries);
+            database.each(SELECT + IN_YEARS + " and iso3 = any(?)", each, series, from, to, countries);
         }
     }
 
@@ -57,23 +68,19 @@ public class ObservationRepository {
      * bit.
      */
     public void flows(long series, Collection<String> countries, int from, int to, FlowConsumer consumer) {
-        database.each("""
-                select iso3, counterpart, year, value from observation
-                where series_id = ? and year between ? and ? and (iso3 = any(?) or counterpart = any(?))
-                order by iso3, counterpart, year""",
-                row -> consumer.accept(row.getString(1), row.getString(2), row.getInt(3), row.getDouble(4)), series, from, to,
-                countries, countries);
+        database.each(SELECT + IN_YEARS + " and (iso3 = any(?) or counterpart = any(?)) order by iso3, counterpart",
+                row -> StoredLine.of(row).forEach(from, to,
+                        (line, at) -> consumer.accept(line.iso3(), line.counterpart(), line.year(at), line.value(at))),
+                List.of(series), from, to, countries, countries);
     }
 
     /** The cells of some series about a country in a year; flows in both directions. */
     public List<SourceCell> cells(Collection<Long> series, String iso3, int year) {
-        return database.query("""
-                select series_id, iso3, nullif(counterpart, ''), year, value, source_row, source_column from observation
-                where series_id = any(?) and year = ? and (iso3 = ? or counterpart = ?)
-                order by series_id, iso3, counterpart""",
-                row -> new SourceCell(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4), row.getDouble(5),
-                        row.getLong(6), row.getString(7)),
-                series, year, iso3, iso3);
+        List<SourceCell> cells = new ArrayList<>();
+        database.each(SELECT + IN_YEARS + " and (iso3 = ? or counterpart = ?) order by series_id, iso3, counterpart",
+                row -> StoredLine.of(row).forEach(year, year, (line, at) -> cells.add(line.cell(at))), series, year, year, iso3,
+                iso3);
+        return cells;
     }
 
     /**
@@ -84,14 +91,24 @@ public class ObservationRepository {
      * @param limit below 0 for all
      */
     void page(Collection<Long> series, List<String> countries, int from, int to, CellKey after, long limit,
-            Database.RowConsumer consumer) throws IOException {
+            CellConsumer consumer) throws IOException {
         CellKey start = after == null ? new CellKey(Long.MIN_VALUE, "", "", 0) : after;
-        database.stream("""
-                select series_id, iso3, counterpart, year, value, source_row, source_column from observation
-                where series_id = any(?) and (cardinality(?::text[]) = 0 or iso3 = any(?)) and year between ? and ?
-                  and (series_id, iso3, counterpart, year) > (?, ?, ?, ?)
-                order by series_id, iso3, counterpart, year limit ?""", consumer, series, countries, countries, from, to,
-                start.series(), start.iso3(), start.counterpart(), start.year(), limit < 0 ? Long.MAX_VALUE : limit);
+        long[] left = { limit < 0 ? Long.MAX_VALUE : limit };
+        // Every line gives a cell at least, but for the one that the cursor is in.
+        database.stream(SELECT + IN_YEARS + """
+                 and (cardinality(?::text[]) = 0 or iso3 = any(?)) and (series_id, iso3, counterpart) >= (?, ?, ?)
+                 and exists (select 1 from unnest(years) year where year between ? and ?)
+                order by series_id, iso3, counterpart limit ?""",
+                row -> {
+                    StoredLine line = StoredLine.of(row);
+                    for (int at = 0; at < line.length() && left[0] > 0; at++) {
+                        if (line.year(at) >= from && line.year(at) <= to && (!line.isAt(start) || line.year(at) > start.year())) {
+                            left[0]--;
+                            consumer.accept(line.cell(at));
+                        }
+                    }
+                }, series, from, to, countries, countries, start.series(), start.iso3(), start.counterpart(), from, to,
+                limit < 0 ? Long.MAX_VALUE : limit + 1);
     }
 
     /** Position of a cell in the order of {@link #page}. */

@@ -47,12 +47,12 @@ final class ObservationTable implements Table {
 
     @Override
     public void rows(String after, long limit, RowSink sink) throws IOException {
-        repository.page(series.keySet(), countries, from, to, key(after), limit, row -> {
-            StoredSeries of = series.get(row.getLong(1));
-            String counterpart = row.getString(3);
-            var key = new ObservationRepository.CellKey(of.id(), row.getString(2), counterpart, row.getInt(4));
-            sink.accept(key.toString(), of.code(), row.getString(2), counterpart.isEmpty() ? null : counterpart,
-                    (long) row.getInt(4), row.getDouble(5), of.unit(), of.vintage(), row.getLong(6), row.getString(7));
+        repository.page(series.keySet(), countries, from, to, key(after), limit, cell -> {
+            StoredSeries of = series.get(cell.series());
+            var key = new ObservationRepository.CellKey(of.id(), cell.iso3(),
+                    cell.counterpart() == null ? "" : cell.counterpart(), cell.year());
+            sink.accept(key.toString(), of.code(), cell.iso3(), cell.counterpart(), (long) cell.year(), cell.value(), of.unit(),
+                    of.vintage(), cell.row(), cell.column());
         });
     }
 

@@ -89,6 +89,11 @@ final class ObservationBuffer {
         return places.name(place[index]);
     }
 
+    /** The other country of a flow; null where there is none. */
+    String counterpart(int index) {
+        return counterpart[index] < 0 ? null : places.name(counterpart[index]);
+    }
+
     long row(int index) {
         return row[index];
     }
@@ -98,9 +103,8 @@ final class ObservationBuffer {
     }
 
     Observation get(int index, List<SeriesInfo> infos) {
-        return new Observation(infos.get(series[index]).code(), iso3(index),
-                counterpart[index] < 0 ? null : places.name(counterpart[index]), year[index], value[index], row[index],
-                column(index));
+        return new Observation(infos.get(series[index]).code(), iso3(index), counterpart(index), year[index], value[index],
+                row[index], column(index));
     }
 
     /** Series, country and counterpart of an observation, without its year, as one number. */

@@ -19,6 +19,12 @@ public final class Reading {
         void accept(Observation observation) throws IOException;
     }
 
+    /** Takes the numbers of one indicator and country after another. */
+    @FunctionalInterface
+    public interface LineConsumer {
+        void accept(ObservationLine line) throws IOException;
+    }
+
     // More are counted and not kept; nobody reads on after a hundred thousand.
     private static final int MOST_LISTED = 100_000;
 
@@ -178,5 +184,10 @@ public final class Reading {
                 consumer.accept(observations.get(index, series));
             }
         }
+    }
+
+    /** The same, together by indicator, country and counterpart. */
+    public void forEachLine(LineConsumer consumer) throws IOException {
+        ObservationLines.forEach(observations, series, consumer);
     }
 }

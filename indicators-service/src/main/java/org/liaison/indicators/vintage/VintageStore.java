@@ -1,16 +1,19 @@
 package org.liaison.indicators.vintage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.liaison.indicators.neighbour.NeighbourService;
 import org.liaison.indicators.source.Adjacency;
+import org.liaison.indicators.source.ObservationLine;
 import org.liaison.indicators.source.Reading;
 import org.liaison.indicators.source.Rejection;
 import org.liaison.indicators.source.SeriesInfo;
@@ -55,33 +58,46 @@ class VintageStore {
     }
 
     private long storeObservations(String id, Reading reading) {
-        if (reading.series().isEmpty()) {
-            return 0;
+        Map<String, SeriesExtent> extents = new LinkedHashMap<>();
+        try {
+            reading.forEachLine(line -> extents.merge(line.series(), SeriesExtent.of(line), SeriesExtent::and));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         Map<String, Long> series = new HashMap<>();
-        for (SeriesInfo info : reading.series()) {
-            series.put(info.code(), insertSeries(id, info));
-        }
-        AtomicLong count = new AtomicLong();
-        database.copy("observation (series_id, iso3, counterpart, year, value, source_row, source_column)",
-                writer -> reading.forEach(one -> {
-                    count.incrementAndGet();
-                    writer.row(series.get(one.series()), one.iso3(), one.counterpart() == null ? "" : one.counterpart(),
-                            one.year(), one.value(), one.row(), one.column());
-                }));
-        database.update("""
-                update series set first_year = found.first_year, last_year = found.last_year, observations = found.count
-                from (select series_id, min(year) as first_year, max(year) as last_year, count(*) as count
-                      from observation where series_id = any(?) group by series_id) found
-                where series.id = found.series_id""", series.values());
         // A column that is empty in the whole file is no indicator of the vintage.
-        database.update("delete from series where vintage_id = ? and observations = 0", id);
-        return count.get();
+        for (SeriesInfo info : reading.series()) {
+            if (extents.containsKey(info.code())) {
+                series.put(info.code(), insertSeries(id, info, extents.get(info.code())));
+            }
+        }
+        database.copy("observation_line (series_id, iso3, counterpart, first_year, last_year, years, numbers, source_rows,"
+                + " source_columns)", writer -> reading.forEachLine(line -> {
+                    int[] years = line.years();
+                    writer.row(series.get(line.series()), line.iso3(), line.counterpart() == null ? "" : line.counterpart(),
+                            years[0], years[years.length - 1], ArrayText.of(years), ArrayText.of(line.values()),
+                            ArrayText.of(line.rows()), ArrayText.of(line.columns()));
+                }));
+        return extents.values().stream().mapToLong(SeriesExtent::count).sum();
     }
 
-    private long insertSeries(String vintage, SeriesInfo info) {
-        return database.first("insert into series (vintage_id, code, label, unit) values (?, ?, ?, ?) returning id",
-                row -> row.getLong(1), vintage, info.code(), info.label(), info.unit()).orElseThrow();
+    /** Years and number of the observations of an indicator. */
+    private record SeriesExtent(Integer from, Integer to, long count) {
+
+        static SeriesExtent of(ObservationLine line) {
+            return new SeriesExtent(line.years()[0], line.years()[line.years().length - 1], line.years().length);
+        }
+
+        SeriesExtent and(SeriesExtent other) {
+            return new SeriesExtent(Math.min(from, other.from), Math.max(to, other.to), count + other.count);
+        }
+    }
+
+    private long insertSeries(String vintage, SeriesInfo info, SeriesExtent extent) {
+        return database.first("""
+                insert into series (vintage_id, code, label, unit, first_year, last_year, observations)
+                values (?, ?, ?, ?, ?, ?, ?) returning id""", row -> row.getLong(1), vintage, info.code(), info.label(),
+                info.unit(), extent.from(), extent.to(), extent.count()).orElseThrow();
     }
 
     private long storeAdjacencies(String id, Reading reading) {
@@ -91,8 +107,8 @@ class VintageStore {
         }
         boolean contiguity = adjacencies.stream().noneMatch(one -> one.kind().equals("listed"));
         String code = contiguity ? NeighbourService.CONTIGUITY : NeighbourService.NEIGHBOURS;
-        long series = insertSeries(id, new SeriesInfo(code, contiguity ? "Direct contiguity" : "List of neighbours", null));
-        database.update("update series set observations = ? where id = ?", (long) adjacencies.size(), series);
+        insertSeries(id, new SeriesInfo(code, contiguity ? "Direct contiguity" : "List of neighbours", null),
+                new SeriesExtent(null, null, adjacencies.size()));
         database.copy(
                 "adjacency (vintage_id, ordinal, iso3, neighbour_iso3, kind, from_year, to_year, source_row, source_column)",
                 writer -> {
