@@ -10,6 +10,7 @@ public enum IndicatorsProblem implements ProblemType {
     INVALID_MAPPING(422, "The mapping does not fit the file"),
     NO_VINTAGE(422, "No vintage has the indicator that is needed"),
     AMBIGUOUS_VINTAGES(422, "More than one of the listed vintages has the same indicator"),
+    AMBIGUOUS_COUNTRY(422, "The code or name stands for more than one country"),
     MIXED_UNITS(422, "The inputs of a derivation are in different units or price bases");
 
     private final int status;

@@ -1,8 +1,6 @@
 package org.liaison.indicators.country;
 
-import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
@@ -22,9 +20,10 @@ public class CountryCodes {
     private final Map<Integer, CodeMatch> gw = new HashMap<>();
     private final Map<Integer, CodeMatch> imf = new HashMap<>();
     private final Map<String, CodeMatch> iso2 = new HashMap<>();
-    private final Map<String, CodeMatch> names = new HashMap<>();
+    private final CountryMatcher matcher;
 
     public CountryCodes(Countries countries) {
+        matcher = new CountryMatcher(countries, new CodeRegister(countries), new CountryNames(countries), new Successions());
         for (NamedCsvRecord row : RegisterFile.read("aggregates.csv")) {
             letters.put(row.getField("code"),
                     CodeMatch.none(
@@ -41,11 +40,12 @@ public class CountryCodes {
         // As the European Union's statistics write them.
         iso2.put("EL", CodeMatch.of("GRC"));
         iso2.put("UK", CodeMatch.of("GBR"));
-        for (Country country : countries.all()) {
+        for (Country country : countries.withFormer()) {
             CodeMatch match = CodeMatch.of(country.iso3());
             letters.put(country.iso3(), match);
-            names.put(plain(country.name()), match);
-            iso2.put(country.iso2(), match);
+            if (!country.isFormer()) {
+                iso2.put(country.iso2(), match);
+            }
             if (country.gw() != null) {
                 gw.put(country.gw(), match);
             }
@@ -55,9 +55,6 @@ public class CountryCodes {
             if (country.cow() != null) {
                 cow.put(country.cow(), match);
             }
-        }
-        for (NamedCsvRecord row : RegisterFile.read("names.csv")) {
-            names.put(plain(row.getField("name")), CodeMatch.of(row.getField("iso3")));
         }
     }
 
@@ -110,10 +107,29 @@ public class CountryCodes {
         return match != null ? match : unknown(code);
     }
 
-    /** A country's name in one of its usual English spellings; accents, case and punctuation do not matter. */
+    /**
+     * The country of a code of any system in a year; a number of a state list stands for the state of that year, e.g. COW 345
+     * for Yugoslavia in 1985 and for Serbia in 2010.
+     */
+    public CodeMatch code(CodeSystem system, String code, int year) {
+        return answer(matcher.match(code, system, false, Period.ofYear(year)));
+    }
+
+    /** The country of a code of any system, today's where it changed. */
+    public CodeMatch code(CodeSystem system, String code) {
+        return answer(matcher.match(code, system, false, null));
+    }
+
+    /**
+     * A country's name in one of its usual spellings, or in one of many languages; accents, case and punctuation do not
+     * matter.
+     */
     public CodeMatch name(String name) {
-        CodeMatch match = names.get(plain(name));
-        return match != null ? match : CodeMatch.none("no country is known by the name '" + name + "'");
+        return answer(matcher.match(name, null, true, null));
+    }
+
+    private static CodeMatch answer(Match match) {
+        return match.isFound() ? CodeMatch.of(match.iso3()) : CodeMatch.none(match.reason());
     }
 
     private static CodeMatch unknown(String code) {
@@ -122,12 +138,5 @@ public class CountryCodes {
 
     private static boolean isNumber(String code) {
         return !code.isEmpty() && code.length() <= 6 && code.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-    }
-
-    private static String plain(String name) {
-        StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replace("&", "and").chars()
-                .filter(Character::isLetterOrDigit).forEach(letter -> plain.append((char) letter));
-        return plain.toString();
     }
 }

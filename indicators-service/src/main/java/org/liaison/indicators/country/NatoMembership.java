@@ -16,8 +16,10 @@ public class NatoMembership {
     private final Map<String, LocalDate> accession = new HashMap<>();
 
     public NatoMembership() {
-        for (NamedCsvRecord row : RegisterFile.read("nato_members.csv")) {
-            accession.put(row.getField("iso3"), LocalDate.parse(row.getField("accession_date")));
+        for (NamedCsvRecord row : RegisterFile.read("memberships.csv")) {
+            if (row.getField("organisation").equals("NATO")) {
+                accession.put(row.getField("iso3"), LocalDate.parse(row.getField("from")));
+            }
         }
     }
 

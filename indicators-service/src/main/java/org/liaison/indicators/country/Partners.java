@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -33,4 +34,16 @@ public class Partners {
         return byIso3.values().stream().filter(Partner::inAll).map(Partner::iso3).toList();
     }
 
+    /** Whether a country is a partner in a framework of the years 2011 to 2018, e.g. PfP, MD, ICI, PatG, EOP. */
+    public boolean isIn(String iso3, String framework) {
+        return find(iso3).map(partner -> partner.frameworks().stream()
+                .flatMap(written -> Stream.concat(Stream.of(written), Stream.of(written.split("/"))))
+                .anyMatch(name -> name.equalsIgnoreCase(framework))).orElse(false);
+    }
+
+    /** The frameworks that partners are in. */
+    public List<String> frameworks() {
+        return byIso3.values().stream().flatMap(partner -> partner.frameworks().stream())
+                .flatMap(written -> Stream.of(written.split("/"))).distinct().sorted().toList();
+    }
 }
