@@ -23,7 +23,7 @@ public final class Estimator {
      */
     public static FitResult fit(Frame data, FitSpec spec, FitMonitor monitor) {
         if (spec.effects().needsUnit()) {
-            throw SpecificationException.field("effects", "Effects '" + spec.effects().code() + "' are not there yet.");
+            return PanelEstimation.fit(data, spec, monitor);
         }
         return new IndexEstimation(data, spec, monitor).result();
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 
 import org.liaison.stats.absorb.Absorption;
 import org.liaison.stats.design.Basis;
-import org.liaison.stats.design.BasisBuilder;
 import org.liaison.stats.design.Sample;
 import org.liaison.stats.optimise.DispersionScore;
 import org.liaison.stats.optimise.Maximiser;
@@ -162,7 +161,8 @@ final class IndexEstimation {
         int parameters = k + (spec.family().hasDispersion() || gaussian ? 1 : 0);
         boolean constant = spec.formula().intercept();
         double logLik = optimum.logLik();
-        return new FitSummary(n, dropped(), units(), clusters, constant ? k - 1 : k, parameters, logLik, nullLogLik(),
+        return new FitSummary(n, dropped(), units(), clusters, constant ? k - 1 : k, parameters, logLik,
+                NullModel.logLik(preparation.reported, spec, monitor),
                 -2 * logLik + 2 * parameters, -2 * logLik + Math.log(n) * parameters, deviance, pearson, optimum.converged(),
                 optimum.iterations(), residualVariance, spec.vcov());
     }
@@ -174,19 +174,6 @@ final class IndexEstimation {
     private Integer units() {
         String unit = spec.unit() != null ? spec.unit() : spec.formula().fixedEffects().stream().findFirst().orElse(null);
         return unit == null ? null : preparation.reported.group(unit).size();
-    }
-
-    private double nullLogLik() {
-        Sample sample = preparation.reported.distinct();
-        Absorption constant = Absorption.constant(sample.size(), true);
-        Basis empty = new BasisBuilder(constant, sample.weights()).build();
-        Maximiser optimiser = optimiser(sample, empty, constant);
-        if (spec.penalty() == Penalty.FIRTH) {
-            return optimiser.firth().logLik();
-        }
-        Optimum first = optimiser.withoutDispersion(spec.family());
-        boolean spread = spec.family().hasDispersion() && DispersionScore.of(spec.family(), first) > 0;
-        return spread ? optimiser.negativeBinomial(spec.family(), first).logLik() : first.logLik();
     }
 
     private List<GoodnessOfFit> goodnessOfFit(FitSummary summary) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.liaison.stats.absorb.Absorption;
 import org.liaison.stats.design.Basis;
@@ -52,6 +53,11 @@ final class Preparation {
     final int missingRows;
 
     Preparation(Frame data, FitSpec spec, FitMonitor monitor) {
+        this(data, spec, monitor, UnaryOperator.identity());
+    }
+
+    /** @param restriction takes from the complete rows those that the model can use */
+    Preparation(Frame data, FitSpec spec, FitMonitor monitor, UnaryOperator<Sample> restriction) {
         this.spec = spec;
         this.monitor = monitor;
         this.fixedEffects = spec.formula().fixedEffects();
@@ -59,7 +65,8 @@ final class Preparation {
         Sample read = builder.build();
         this.observationsRead = read.observations();
         this.missingRows = builder.missingRows();
-        this.reported = isBounded() ? ZeroLevels.drop(read, fixedEffects, isBinary(), degenerate) : read;
+        Sample usable = restriction.apply(read);
+        this.reported = isBounded() ? ZeroLevels.drop(usable, fixedEffects, isBinary(), degenerate) : usable;
         refuseConstant();
         this.columns = new ColumnFactory(spec.formula(), reported, new Levels(reported)).columns();
         design(reported);

@@ -12,6 +12,11 @@ public record Term(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** The term that a numeric column is alone, whatever characters its name has. */
+    public static Term column(String name) {
+        return new Term(List.of(new Part.Numeric(new Variable(name))));
+    }
+
     /** The columns used. */
     public Set<String> variables() {
         return parts.stream().flatMap(part -> part.variables().stream())

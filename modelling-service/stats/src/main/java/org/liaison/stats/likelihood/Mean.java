@@ -16,4 +16,19 @@ public interface Mean {
     default boolean isRatio() {
         return false;
     }
+
+    /** Number of parameters that the mean depends on beside eta: the last of the dense ones. */
+    default int extras() {
+        return 0;
+    }
+
+    /** Derivative of the mean with respect to one of these. */
+    default double valueOn(int extra, double eta) {
+        return 0;
+    }
+
+    /** Derivative of the slope with respect to one of these. */
+    default double slopeOn(int extra, double eta) {
+        return 0;
+    }
 }

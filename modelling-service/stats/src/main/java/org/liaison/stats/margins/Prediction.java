@@ -66,7 +66,7 @@ final class Prediction {
             mean[i] = link.value(eta[i]);
             onEta[i] = link.slope(eta[i]);
         }
-        return effect(mean, onEta, onEta, new double[basis.size()][]);
+        return addExtras(effect(mean, onEta, onEta, new double[basis.size()][]), link::valueOn, null);
     }
 
     /** The derivative of the mean with respect to a variable. */
@@ -96,7 +96,26 @@ final class Prediction {
             values[i] = onFactor[i] * factor[i];
             onEta[i] = link.curvature(eta[i]) * factor[i];
         }
-        return effect(values, onEta, onFactor, derivatives);
+        return addExtras(effect(values, onEta, onFactor, derivatives), link::slopeOn, factor);
+    }
+
+    /** Adds to the gradient what the mean's own parameters do, such as the variance of a random intercept. */
+    private Effect addExtras(Effect effect, OnExtra onExtra, double[] factor) {
+        double total = atMeans ? Arrays.stream(share).sum() : 1;
+        for (int extra = 0; extra < link.extras(); extra++) {
+            double sum = 0;
+            for (int i = 0; i < eta.length; i++) {
+                sum += share[i] / total * onExtra.at(extra, eta[i]) * (factor == null ? 1 : factor[i]);
+            }
+            effect.gradient().dense()[parameters - link.extras() + extra] += sum;
+        }
+        return effect;
+    }
+
+    @FunctionalInterface
+    private interface OnExtra {
+
+        double at(int extra, double eta);
     }
 
     /**

@@ -110,7 +110,7 @@ record OracleCase(String name, JsonNode spec, JsonNode expected, Frame frame) {
         };
     }
 
-    private static Frame frame(Path file, Predicate<NamedCsvRecord> filter) {
+    static Frame frame(Path file, Predicate<NamedCsvRecord> filter) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             List<NamedCsvRecord> rows = reader.stream().filter(filter).toList();
             Frame.Builder frame = Frame.builder(rows.size());
@@ -130,7 +130,7 @@ record OracleCase(String name, JsonNode spec, JsonNode expected, Frame frame) {
         }
     }
 
-    private static JsonNode read(Path file) {
+    static JsonNode read(Path file) {
         try {
             return JSON.readTree(file.toFile());
         } catch (IOException e) {

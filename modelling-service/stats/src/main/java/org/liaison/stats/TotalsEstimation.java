@@ -1,0 +1,183 @@
+package org.liaison.stats;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.liaison.stats.absorb.Absorption;
+import org.liaison.stats.design.Basis;
+import org.liaison.stats.design.BasisBuilder;
+import org.liaison.stats.design.Sample;
+import org.liaison.stats.formula.Formula;
+import org.liaison.stats.likelihood.Mean;
+import org.liaison.stats.likelihood.Poisson;
+import org.liaison.stats.panel.InformativeUnits;
+import org.liaison.stats.panel.PanelData;
+import org.liaison.stats.panel.RowMoments;
+import org.liaison.stats.panel.total.TotalsFit;
+import org.liaison.stats.panel.total.TotalsFitter;
+import org.liaison.stats.panel.total.TotalsMoments;
+import org.liaison.stats.summary.NoteCode;
+import org.liaison.stats.summary.RandomEffect;
+
+/**
+ * Estimation of the models of Hausman, Hall and Griliches, from data to result: Poisson and negative binomial given the units'
+ * totals, and the beta-distributed random effect.
+ */
+final class TotalsEstimation {
+
+    private static final String POISSON_INSTEAD = " Coefficients and errors are those of the conditional Poisson model.";
+
+    private final Frame frame;
+    private final FitSpec spec;
+    private final FitMonitor monitor;
+    private InformativeUnits informative;
+
+    TotalsEstimation(Frame frame, FitSpec spec, FitMonitor monitor) {
+        this.frame = frame;
+        this.spec = spec;
+        this.monitor = monitor;
+        refuse();
+    }
+
+    FitResult result() {
+        if (spec.effects() == Effects.RANDOM_BETA) {
+            return beta();
+        }
+        return spec.family() == Family.POISSON ? conditionalPoisson(null) : conditionalNegBin();
+    }
+
+    private void refuse() {
+        boolean negBin = spec.family().hasDispersion();
+        if (spec.effects() == Effects.RANDOM_BETA && !negBin) {
+            throw SpecificationException.field("effects",
+                    "'random_beta' is an effect of negative binomials, not of '" + spec.family().code() + "'; use 'random'.");
+        }
+        if (spec.effects() == Effects.CONDITIONAL && !negBin && spec.family() != Family.POISSON) {
+            throw SpecificationException.field("effects", "'conditional' is there for poisson, negbin1 and negbin2, not for '"
+                    + spec.family().code() + "'" + (spec.family() == Family.GAUSSIAN ? ", where 'fixed' is the same." : "."));
+        }
+    }
+
+    private FitResult beta() {
+        Preparation preparation = new Preparation(frame, spec, monitor);
+        Notes notes = new Notes(preparation, spec).onSample();
+        PanelData data = data(preparation);
+        TotalsFit fit = new TotalsFitter(data, monitor).beta(theta(preparation), preparation.first.iterations());
+        PanelResult result = result(preparation, notes, data, fit, null);
+        double r = Math.exp(fit.lnR());
+        double s = Math.exp(fit.lnS());
+        int atS = fit.boundary() ? data.k() : data.k() + 1;
+        RandomEffect effect = RandomEffect.beta(spec.unit(), r, fit.boundary() ? null : result.error(data.k(), r), s,
+                result.error(atS, s));
+        if (fit.boundary()) {
+            notes.add(NoteCode.VARIANCE_AT_BOUNDARY, List.of(spec.unit()), List.of(), "Units do not differ in their dispersion:"
+                    + " r and s grow without bound, and the model is the pooled negative binomial 1 with alpha = s / r.");
+        }
+        if (r <= 1) {
+            notes.add(NoteCode.NO_MEAN, List.of(spec.unit()), List.of(), "With r of 1 or less the effects have no mean, so that"
+                    + " fitted values and marginal effects do not exist; ratios do.");
+        }
+        return result.build(TotalsMoments.beta(fit), TotalsMoments.beta(fit, result.eta()), 0, null, List.of(effect), 2,
+                nullModel(preparation.reported, true).beta(constant(preparation.reported), 0).maximum().value(), null);
+    }
+
+    private FitResult conditionalNegBin() {
+        Preparation preparation = new Preparation(frame, spec, monitor, this::informative);
+        PanelData data = data(preparation);
+        TotalsFit fit = new TotalsFitter(data, monitor).negBin(theta(preparation), preparation.first.iterations());
+        if (fit.boundary()) {
+            return conditionalPoisson("The counts are not over-dispersed given the units' totals: the constant grows without"
+                    + " bound, where the model is Poisson." + POISSON_INSTEAD);
+        }
+        Notes notes = new Notes(preparation, spec).onSample();
+        onUnits(notes);
+        notes.add(NoteCode.NOT_TRUE_FIXED_EFFECTS, List.of(spec.unit()), List.of(), "This model conditions on a dispersion by"
+                + " unit, not on an effect on the mean: differences in level between units, and covariates that are constant in"
+                + " time, are not controlled for (Allison and Waterman 2002; Guimaraes 2008). 'fixed' effects, or conditional"
+                + " Poisson with errors clustered by unit, are.");
+        PanelResult result = result(preparation, notes, data, fit, null);
+        double none = nullModel(preparation.reported, data.intercept())
+                .negBin(data.intercept() ? new double[1] : new double[0], 0).maximum().value();
+        return result.build(TotalsMoments.unidentified(), TotalsMoments.negBin(data, result.eta()), 0, null, List.of(), 0, none,
+                null);
+    }
+
+    /** @param instead why this is estimated and not the negative binomial asked for, else null */
+    private FitResult conditionalPoisson(String instead) {
+        Formula plain = spec.formula();
+        Formula absorbed = new Formula(plain.text(), plain.outcome(), true, plain.terms(), plain.offsets(),
+                List.of(spec.unit()));
+        FitSpec fixed = new FitSpec(absorbed, Family.POISSON, Effects.FIXED, spec.unit(), spec.period(), spec.vcov(),
+                spec.offset(), spec.exposure(), spec.weights(), spec.weightType(), spec.missing(), spec.level(),
+                spec.reference(),
+                null, null);
+        Preparation preparation = new Preparation(frame, fixed, monitor, this::informative);
+        Notes notes = new Notes(preparation, fixed).onSample();
+        onUnits(notes);
+        if (instead != null) {
+            notes.add(NoteCode.DISPERSION_AT_BOUNDARY, List.of(), List.of(), instead);
+        }
+        if (preparation.basis.size() == 0) {
+            throw SpecificationException.field("formula", "No term varies within the units of '" + spec.unit()
+                    + "', so that nothing is left to estimate given their totals.");
+        }
+        PanelData data = PanelData.of(preparation.estimated, preparation.basis, false, spec.unit());
+        TotalsFit fit = new TotalsFitter(data, monitor)
+                .poisson(Arrays.copyOf(preparation.first.point().dense(), data.k()), preparation.first.iterations());
+        PanelResult result = result(preparation, notes, data, fit, preparation.first.point().group());
+        double none = nullModel(preparation.reported, false).poisson(new double[0], 0).maximum().value();
+        Mean mean = TotalsMoments.unidentified();
+        RowMoments moments = TotalsMoments.poisson(data, result.eta());
+        return result.build(mean, moments, 0, null, List.of(), 0, none, null);
+    }
+
+    private PanelResult result(Preparation preparation, Notes notes, PanelData data, TotalsFit fit, double[] effects) {
+        return new PanelResult(spec, preparation, notes, data, fit.maximum(), fit.scores(),
+                new Poisson(preparation.estimated.outcome()), effects);
+    }
+
+    private Sample informative(Sample read) {
+        informative = InformativeUnits.of(read, spec.unit());
+        return informative.sample();
+    }
+
+    private void onUnits(Notes notes) {
+        if (!informative.zero().isEmpty()) {
+            notes.add(NoteCode.ALL_ZERO_UNIT_DROPPED, List.of(spec.unit()), informative.zero(), informative.zero().size()
+                    + " unit(s) with a zero outcome in every row tell nothing given their total and left the sample.");
+        }
+        if (!informative.single().isEmpty()) {
+            notes.add(NoteCode.SINGLETON_DROPPED, List.of(spec.unit()), informative.single(), informative.single().size()
+                    + " unit(s) with one row tell nothing given their total and left the sample.");
+        }
+    }
+
+    private PanelData data(Preparation preparation) {
+        return PanelData.of(preparation.estimated, preparation.basis, preparation.absorption.groups() > 0, spec.unit());
+    }
+
+    /** Pooled Poisson estimates: slopes and constant. */
+    private static double[] theta(Preparation preparation) {
+        double[] dense = preparation.first.point().dense();
+        double[] group = preparation.first.point().group();
+        double[] theta = Arrays.copyOf(dense, dense.length + group.length);
+        System.arraycopy(group, 0, theta, dense.length, group.length);
+        return theta;
+    }
+
+    private TotalsFitter nullModel(Sample sample, boolean constant) {
+        Basis none = new BasisBuilder(Absorption.constant(sample.size(), constant), sample.weights()).build();
+        return new TotalsFitter(PanelData.of(sample, none, constant, spec.unit()), monitor);
+    }
+
+    /** Pooled estimate of a constant alone. */
+    private static double[] constant(Sample sample) {
+        double total = 0;
+        double exposed = 0;
+        for (int i = 0; i < sample.size(); i++) {
+            total += sample.weights()[i] * sample.outcome()[i];
+            exposed += sample.weights()[i] * Math.exp(sample.offset()[i]);
+        }
+        return new double[] { Math.log(total / exposed) };
+    }
+}

@@ -1,0 +1,38 @@
+package org.liaison.stats.panel.random;
+
+import org.liaison.stats.FitMonitor;
+import org.liaison.stats.Integration;
+import org.liaison.stats.panel.DenseNewton;
+import org.liaison.stats.panel.Maximum;
+import org.liaison.stats.panel.NumericInformation;
+
+/** Where the likelihood of a model with a Gaussian intercept is highest, with as many nodes as that takes. */
+final class Climb {
+
+    private static final int FIRST_NODES = 15;
+    private static final int MOST_NODES = 255;
+    private static final double SETTLED = 1e-8;
+
+    final RandomIntercept objective;
+    final Maximum maximum;
+    /** Whether more nodes would not change the log-likelihood, or were not asked for. */
+    final boolean settled;
+
+    Climb(Model model, Integration integration, FitMonitor monitor, double[] start, int before) {
+        boolean laplace = integration.method() == Integration.Method.LAPLACE;
+        Integer nodes = laplace ? Integer.valueOf(1) : integration.nodes();
+        RandomIntercept with = new RandomIntercept(model, nodes == null ? FIRST_NODES : nodes);
+        Maximum best = new DenseNewton(with, monitor).from(start, before);
+        boolean enough = nodes != null;
+        while (!enough && with.nodes() < MOST_NODES && Double.isFinite(best.value())) {
+            double value = best.value();
+            with = with.withNodes(2 * with.nodes() + 1);
+            enough = Math.abs(with.at(best.theta(), false).value() - value) < SETTLED;
+            best = new DenseNewton(with, monitor).from(best.theta(), best.iterations());
+        }
+        this.objective = with;
+        this.settled = enough;
+        boolean few = with.nodes() < RandomIntercept.FEW_NODES && best.converged();
+        this.maximum = few ? best.withInformation(NumericInformation.of(with, best)) : best;
+    }
+}
