@@ -85,9 +85,31 @@ class PlotIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "residuals", "residuals?residual=deviance" })
+    @ValueSource(strings = { "residuals", "residuals?residual=pearson", "residuals?residual=deviance" })
     void shouldDrawEveryResidual(String plot) throws Exception {
         assertThat(marks(svg(fit("y ~ x + z", "poisson"), plot))).hasSize(200);
+    }
+
+    @Test
+    void shouldDrawTheResidualsThatTheObservationsHave() throws Exception {
+        String id = fit("y ~ x + z", "negbin2");
+
+        assertThat(texts(svg(id, "residuals"))).contains("Quantile residual", "Fitted mean (logarithmic)");
+        assertThat(texts(svg(id, "residuals?residual=pearson"))).contains("Pearson residual");
+    }
+
+    @Test
+    void shouldHangObservedFrequenciesOnExpectedOnes() throws Exception {
+        String id = fit("y ~ x + z", "poisson");
+        List<Float> outcomes = given().get(Api.BASE + "/fits/" + id + "/observations").path("data.outcome");
+
+        List<Element> marks = marks(svg(id, "residuals?residual=rootogram"));
+
+        assertThat(marks).hasSize((int) (float) java.util.Collections.max(outcomes) + 1);
+        assertThat(text(marks.get(2), "title"))
+                .startsWith("2: observed " + outcomes.stream().filter(y -> y == 2).count() + ".000, expected ");
+        Api.problem(given().get(address(fit("x ~ z", "gaussian"), "residuals?residual=rootogram")), 422)
+                .body("errors[0].parameter", equalTo("residual"));
     }
 
     @Test
@@ -102,7 +124,8 @@ class PlotIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "coefficients", "margins", "residuals", "margins?variable=x&at=z" })
+    @ValueSource(strings = { "coefficients", "margins", "residuals", "margins?variable=x&at=z",
+            "residuals?residual=rootogram" })
     void shouldPaintTheDrawingInDots(String plot) throws Exception {
         String id = fit("y ~ x * z", "poisson");
         Element svg = svg(id, plot);

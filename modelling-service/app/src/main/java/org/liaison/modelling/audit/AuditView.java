@@ -16,7 +16,7 @@ public record AuditView(List<FindingView> findings) {
      *
      * @param term null where the finding is the model's
      * @param code {@code ratio}, {@code stars}, {@code sign}, {@code mean} or {@code log_lik}
-     * @param printed the number as printed
+     * @param printed the number as printed; of a {@code mean} each with its term
      * @param expected what it would have to be
      * @param strictness {@code round}: cannot be true if digits were rounded; {@code round_or_truncate}: nor if they were cut
      */

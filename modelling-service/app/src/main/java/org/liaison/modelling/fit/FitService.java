@@ -81,6 +81,11 @@ public class FitService {
                 .result();
     }
 
+    /** Seed of what is drawn at random for a fit, such as quantile residuals. */
+    public long seed(String id) {
+        return Long.parseUnsignedLong(Digests.sha256(id).substring(0, SEED_DIGITS), 16);
+    }
+
     Table list() {
         return repository.list();
     }
@@ -104,7 +109,7 @@ public class FitService {
     Table observations(String id) {
         FitView fit = succeeded(id);
         return FitTables.observations(fitted.get(fit), models.data(models.read(fit.specification())), fit.specification(),
-                Long.parseUnsignedLong(Digests.sha256(id).substring(0, SEED_DIGITS), 16));
+                seed(id));
     }
 
     private FitMatrices matrices(String id) {

@@ -34,7 +34,7 @@ public class PlotResource {
     @Produces({ "image/svg+xml", "image/png" })
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "A fit as a picture", description = "`coefficients` with intervals; `margins`: average marginal effects, or with"
-            + " `variable` and `at` the effect of one variable over the range of another; `residuals` against fitted values.")
+            + " `variable` and `at` the effect of one variable over the range of another; `residuals` against fitted means.")
     public Response plotFit(@RestPath String id,
             @Parameter(schema = @Schema(enumeration = { "coefficients", "margins", "residuals" })) @RestPath String kind,
             @Parameter(description = "svg (default) or png; wins over Accept") @RestQuery String format,
@@ -42,7 +42,7 @@ public class PlotResource {
             @Parameter(description = "coefficients: terms between commas; all where absent") @RestQuery String terms,
             @Parameter(description = "margins: the variable whose effect is drawn; all where absent") @RestQuery String variable,
             @Parameter(description = "margins: the moderator over whose range the effect of `variable` is drawn") @RestQuery String at,
-            @Parameter(description = "residuals: pearson or deviance residuals, or rootogram") @RestQuery String residual,
+            @Parameter(description = "residuals: quantile (randomised, default), pearson or deviance against fitted means; or rootogram: frequencies of counts, observed and expected") @RestQuery String residual,
             @Context HttpHeaders headers, @Context Request request) {
         PlotRequest plot = new PlotRequest(PlotKind.of(kind), scale, Parameters.commaList(terms), variable, at, residual);
         PlotFormat chosen = PlotFormat.of(format,

@@ -24,6 +24,7 @@ import org.liaison.stats.design.Sample;
 import org.liaison.stats.margins.MarginalEffect;
 import org.liaison.stats.margins.Margins;
 import org.liaison.stats.margins.MarginsSpec;
+import org.liaison.stats.residual.CountFrequencies;
 
 /** Pictures of fits, for those who would rather look than read. */
 @ApplicationScoped
@@ -126,10 +127,22 @@ class PlotService {
     }
 
     private byte[] residuals(FitView fit, PlotRequest plot) {
-        ResidualKind kind = ResidualKind.of(plot.residual());
         FitResult result = fits.fitted(fit.id()).result();
-        return new ResidualPlot(Heading.of(kind.label() + "s of", fit), kind.label(), result.observations().fitted(),
-                kind.of(result.observations()), result.spec().family().isLogLinear()).draw();
+        ResidualKind kind = ResidualKind.of(plot.residual(), result);
+        if (kind == ResidualKind.ROOTOGRAM) {
+            try {
+                return new Rootogram(Heading.of("Observed and expected frequencies of", fit),
+                        CountFrequencies.of(result, Rootogram.MOST_BARS)).draw();
+            } catch (SpecificationException e) {
+                throw refusal("residual", e.getMessage());
+            }
+        }
+        double[] residuals = kind.of(result, fits.seed(fit.id()));
+        if (Arrays.stream(residuals).noneMatch(Double::isFinite)) {
+            throw refusal("residual", kind.label() + "s are not defined for this model.");
+        }
+        return new ResidualPlot(Heading.of(kind.label() + "s of", fit), kind.label(), result.observations().fitted(), residuals,
+                result.spec().family().isLogLinear()).draw();
     }
 
     private static ForestPlot.Row row(String label, MarginalEffect effect) {

@@ -53,7 +53,7 @@ final class ResidualPlot {
             notes.add("Orange: mean residual of each tenth of the rows.");
         }
         if (left > 0) {
-            notes.add(String.format(Locale.ROOT, "Not shown: %,d rows with a fitted mean of 0.", left));
+            notes.add(String.format(Locale.ROOT, "Not shown: %,d rows without a residual or with a fitted mean of 0.", left));
         }
         Panel panel = new Panel(heading, fitted, logarithmic, null, logarithmic ? "Fitted mean (logarithmic)" : "Fitted mean",
                 withZero(residuals), label, String.join(" ", notes));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * In a model with exponential mean the average marginal effect of a term is its estimate times the average fitted mean, so
  * effect / estimate is one number for all terms: not for discrete changes of dummies, nor for terms that enter products or
- * powers. Terms whose quotient leaves out the number that most terms allow cannot be true beside those.
+ * powers. If no number suits all terms, those that leave out what most terms allow are named.
  */
 final class CommonMean {
 
@@ -43,33 +44,39 @@ final class CommonMean {
     private record Share(ReportedRow row, Interval estimate, Interval mean) {
     }
 
-    static List<Finding> check(ReportedModel model, Strictness strictness) {
-        return new CommonMean(model, strictness).findings();
+    static Optional<Finding> check(ReportedModel model, Strictness strictness) {
+        return new CommonMean(model, strictness).finding();
     }
 
-    private List<Finding> findings() {
+    private Optional<Finding> finding() {
         List<Interval> agreed = agreed();
         if (agreed.size() > 1 && model.meanOutcome() == null) {
-            String implied = shares.stream().map(share -> share.mean() + " (" + share.row().term() + ")")
-                    .collect(Collectors.joining(", "));
-            String printed = shares.stream().map(share -> share.row().dyDx().text()).collect(Collectors.joining(", "));
-            return List.of(finding(null, printed, "one mean for all terms; they imply " + implied));
+            return Optional.of(finding(shares, "one mean for all rows, but " + join(shares, CommonMean::implied)));
         }
         Optional<Interval> common = agreed.stream().min(Comparator.comparing(this::distance));
-        return shares.stream().filter(share -> !overlap(share.mean(), common.orElseThrow()))
-                .map(share -> finding(share.row().term(), share.row().dyDx().text(), expected(share, common.orElseThrow())))
-                .toList();
+        List<Share> odd = shares.stream().filter(share -> !overlap(share.mean(), common.orElseThrow())).toList();
+        return odd.isEmpty() ? Optional.empty()
+                : Optional.of(
+                        finding(odd, "one mean for all rows, " + common.orElseThrow() + " by " + (shares.size() - odd.size())
+                                + " of " + shares.size() + ": " + join(odd, share -> expected(share, common.orElseThrow()))));
     }
 
-    private Finding finding(String term, String printed, String expected) {
-        return new Finding(model.name(), term, FindingCode.MEAN, printed, expected, strictness);
+    private Finding finding(List<Share> odd, String expected) {
+        String printed = join(odd, share -> share.row().term() + " " + share.row().dyDx().text());
+        return new Finding(model.name(), null, FindingCode.MEAN, printed, expected, strictness);
     }
 
-    private String expected(Share share, Interval common) {
-        long others = shares.stream().filter(other -> overlap(other.mean(), common)).count();
-        String range = common.high() == null ? "" : times(share.estimate(), common) + " = ";
-        return range + share.row().estimate().text() + " times the mean of " + common + " by " + others
-                + (others == 1 ? " other term" : " other terms") + "; this row alone implies " + share.mean();
+    private static String expected(Share share, Interval common) {
+        return (common.high() == null ? "" : share.row().term() + " would be " + times(share.estimate(), common) + ", ")
+                + implied(share);
+    }
+
+    private static String implied(Share share) {
+        return share.row().term() + " implies " + share.mean();
+    }
+
+    private static String join(List<Share> shares, Function<Share, String> text) {
+        return shares.stream().map(text).collect(Collectors.joining("; "));
     }
 
     /** The ranges that as many terms as possible allow, from the lowest to the highest. */

@@ -11,7 +11,7 @@ public enum FindingCode implements Option {
     STARS("stars"),
     /** The marginal effect has another sign than the estimate. */
     SIGN("sign"),
-    /** Marginal effect / estimate is not the mean that the other terms of the model agree on. */
+    /** Marginal effect / estimate is not one number, the mean, for all terms of the model. */
     MEAN("mean"),
     /** Log-likelihoods of related models are in an impossible order, or differ where they must not. */
     LOG_LIK("log_lik");

@@ -31,7 +31,7 @@ public final class TableAudit {
                 }
             }
             for (Strictness strictness : Strictness.values()) {
-                findings.addAll(CommonMean.check(model, strictness));
+                CommonMean.check(model, strictness).ifPresent(findings::add);
             }
         }
         for (Relation relation : table.relations()) {

@@ -107,10 +107,9 @@ class TableAuditTest {
         List<Finding> findings = audit(effect("a", "2.00", "20.00"), effect("b", "-1.00", "-10.00"),
                 effect("c", "1.00", "12.00"));
 
-        expect(findings, FindingCode.MEAN, "c", "12.00", Reading.BOTH);
-        assertThat(findings.get(0).expected())
-                .isEqualTo("9.9227057 to 10.077707 = 1.00 times the mean of 9.9725686 to 10.027569"
-                        + " by 2 other terms; this row alone implies 11.935323 to 12.065327");
+        expect(findings, FindingCode.MEAN, null, "c 12.00", Reading.BOTH);
+        assertThat(findings.get(0).expected()).isEqualTo("one mean for all rows, 9.9725686 to 10.027569 by 2 of 3:"
+                + " c would be 9.9227057 to 10.077707, c implies 11.935323 to 12.065327");
     }
 
     @ParameterizedTest
@@ -119,7 +118,7 @@ class TableAuditTest {
         // a and b agree on 9.97257 to 10.02757 if rounded, on 9.94776 to 10.03008 if cut
         expect(audit(effect("a", "2.00", "20.00"), effect("b", "2.00", "20.00"), effect("c", "1.000", effect)),
                 FindingCode.MEAN,
-                "c", effect, reading);
+                null, "c " + effect, reading);
     }
 
     @Test
@@ -127,7 +126,8 @@ class TableAuditTest {
         // 3 to 11, and from 5.555/0.505 = 11
         expect(audit(effect("a", "1", "5"), effect("b", "0.50", "5.56")), FindingCode.MEAN, null, null, Reading.NONE);
         expect(audit(effect("b", "0.50", "5.56"), effect("a", "1", "5")), FindingCode.MEAN, null, null, Reading.NONE);
-        expect(audit(effect("a", "1", "5"), effect("b", "0.50", "5.5601")), FindingCode.MEAN, null, "5, 5.5601", Reading.ROUND);
+        expect(audit(effect("a", "1", "5"), effect("b", "0.50", "5.5601")), FindingCode.MEAN, null, "a 5; b 5.5601",
+                Reading.ROUND);
         // up to 1.5/4.5 and from 0.5/1.5, no decimal fractions
         expect(audit(effect("a", "5", "1"), effect("b", "1", "1")), FindingCode.MEAN, null, null, Reading.NONE);
     }
@@ -143,8 +143,8 @@ class TableAuditTest {
         assertThat(audit(with(agreeing, effect("z", "1.00", "17.18"), effect("c \u00d7 z", "1.00", "3.00")))).isEmpty();
         assertThat(audit(with(agreeing, effect("c", "1.00", "17.18"), effect("I(c^2)", "1.00", "3.00")))).isEmpty();
         assertThat(audit(with(agreeing, effect("c", "1.00", "17.18"), effect("I(e^2)", "1.00", "3.00"))))
-                .extracting(Finding::term)
-                .containsOnly("c");
+                .extracting(Finding::printed)
+                .containsOnly("c 17.18");
     }
 
     @Test
@@ -158,19 +158,19 @@ class TableAuditTest {
     void shouldNotBlameATermWhereNoMajorityDoes() {
         List<Finding> findings = audit(effect("a", "2.00", "20.00"), effect("b", "1.00", "12.00"));
 
-        expect(findings, FindingCode.MEAN, null, "20.00, 12.00", Reading.BOTH);
+        expect(findings, FindingCode.MEAN, null, "a 20.00; b 12.00", Reading.BOTH);
         assertThat(findings.get(0).expected()).isEqualTo(
-                "one mean for all terms; they imply 9.9725686 to 10.027569 (a), 11.935323 to 12.065327 (b)");
+                "one mean for all rows, but a implies 9.9725686 to 10.027569; b implies 11.935323 to 12.065327");
     }
 
     @ParameterizedTest
-    @CsvSource({ "10.00, b, 12.00", "9.00, b, 12.00", "12.00, a, 20.00", "13.00, a, 20.00", "10.90, b, 12.00",
-            "11.10, a, 20.00" })
-    void shouldLetThePrintedMeanDecideBetweenEquallyManyTerms(String mean, String term, String printed) {
+    @CsvSource({ "10.00, b 12.00", "9.00, b 12.00", "12.00, a 20.00", "13.00, a 20.00", "10.90, b 12.00",
+            "11.10, a 20.00" })
+    void shouldLetThePrintedMeanDecideBetweenEquallyManyTerms(String mean, String printed) {
         ReportedModel model = new ReportedModel("1", null, number(mean),
                 List.of(effect("a", "2.00", "20.00"), effect("b", "1.00", "12.00")));
 
-        expect(TableAudit.of(table(LEVELS, model)), FindingCode.MEAN, term, printed, Reading.BOTH);
+        expect(TableAudit.of(table(LEVELS, model)), FindingCode.MEAN, null, printed, Reading.BOTH);
     }
 
     @Test
@@ -178,7 +178,7 @@ class TableAuditTest {
         ReportedModel model = new ReportedModel("1", null, number("12.00"),
                 List.of(effect("a", "2.00", "20.00"), effect("b", "1.00", "10.00"), effect("c", "1.00", "12.00")));
 
-        expect(TableAudit.of(table(LEVELS, model)), FindingCode.MEAN, "c", "12.00", Reading.BOTH);
+        expect(TableAudit.of(table(LEVELS, model)), FindingCode.MEAN, null, "c 12.00", Reading.BOTH);
     }
 
     @Test
@@ -189,11 +189,11 @@ class TableAuditTest {
         assertThat(audit(with(agreeing, effect("c", "0.00", "-0.04")))).isEmpty();
         assertThat(audit(with(agreeing, effect("c", "0.00", "0.00")))).isEmpty();
         assertThat(audit(with(agreeing, effect("c", "-0.00", "3.00")))).isEmpty();
-        expect(audit(with(agreeing, effect("c", "0.00", "0.06"))), FindingCode.MEAN, "c", "0.06", Reading.ROUND);
-        expect(audit(with(agreeing, effect("c", "0.00", "3.00"))), FindingCode.MEAN, "c", "3.00", Reading.BOTH);
-        expect(audit(with(agreeing, effect("c", "0.00", "-3.00"))), FindingCode.MEAN, "c", "-3.00", Reading.BOTH);
-        assertThat(audit(with(agreeing, effect("c", "0.00", "-3.00"))).get(0).expected()).endsWith("implies at least 599");
-        assertThat(audit(with(agreeing, effect("c", "0.00", "3.00"))).get(0).expected()).endsWith("implies at least 599");
+        expect(audit(with(agreeing, effect("c", "0.00", "0.06"))), FindingCode.MEAN, null, "c 0.06", Reading.ROUND);
+        expect(audit(with(agreeing, effect("c", "0.00", "3.00"))), FindingCode.MEAN, null, "c 3.00", Reading.BOTH);
+        expect(audit(with(agreeing, effect("c", "0.00", "-3.00"))), FindingCode.MEAN, null, "c -3.00", Reading.BOTH);
+        assertThat(audit(with(agreeing, effect("c", "0.00", "-3.00"))).get(0).expected()).endsWith("c implies at least 599");
+        assertThat(audit(with(agreeing, effect("c", "0.00", "3.00"))).get(0).expected()).endsWith("c implies at least 599");
     }
 
     @Test
@@ -203,8 +203,9 @@ class TableAuditTest {
 
         List<Finding> findings = TableAudit.of(table(LEVELS, model));
 
-        expect(findings, FindingCode.MEAN, "a", "20.00", Reading.BOTH);
-        assertThat(findings.get(0).expected()).startsWith("2.00 times the mean of at least 599 by 1 other term; ");
+        expect(findings, FindingCode.MEAN, null, "a 20.00", Reading.BOTH);
+        assertThat(findings.get(0).expected())
+                .isEqualTo("one mean for all rows, at least 599 by 1 of 2: a implies 9.9725686 to 10.027569");
     }
 
     @Test
@@ -268,7 +269,7 @@ class TableAuditTest {
 
         assertThat(TableAudit.of(table)).extracting(f -> f.model() + " " + f.term() + " " + f.code().code() + " "
                 + f.strictness().code()).containsExactly("1 a ratio round", "1 a stars round", "1 a ratio round_or_truncate",
-                        "1 a stars round_or_truncate", "1 c mean round", "1 c mean round_or_truncate", "2 a ratio round",
+                        "1 a stars round_or_truncate", "1 null mean round", "1 null mean round_or_truncate", "2 a ratio round",
                         "2 a ratio round_or_truncate", "1 null log_lik round", "1 null log_lik round_or_truncate");
     }
 
