@@ -49,7 +49,7 @@ public final class RowPass {
         double[] totals = new double[blocks.count()];
         boolean shared = absorption.isAligned();
         blocks.each((block, from, to) -> {
-            int most = Math.min(chunk, to - from);
+            int most = Math.max(1, Math.min(chunk, to - from));
             Bordered target = shared || matrix == null ? matrix : Bordered.border(matrix.m(), matrix.groups());
             double[] right = shared || group == null ? group : new double[group.length];
             sums[block] = new RowSums(z, absorption, target, right, last, most, !shared);

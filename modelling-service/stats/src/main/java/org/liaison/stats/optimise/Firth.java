@@ -1,6 +1,7 @@
 package org.liaison.stats.optimise;
 
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.liaison.stats.FitMonitor;
@@ -16,7 +17,8 @@ import org.liaison.stats.linalg.BorderedFactor;
  */
 final class Firth {
 
-    private static final double TOLERANCE = 1e-16;
+    /** Steps shrink by a factor, not quadratically, so that they go further than {@link Newton}'s. */
+    private static final double TOLERANCE = 1e-20;
     private static final int MAX_ITERATIONS = 500;
     private static final int MAX_HALVINGS = 40;
     /** Longest step of a linear predictor. */
@@ -147,6 +149,7 @@ final class Firth {
         if (m == 0) {
             return sum;
         }
+        CommonOps_DDRM.symmLowerToFull(schur);
         CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(m, true);
         if (!cholesky.decompose(schur)) {
             return Double.NaN;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -25,16 +26,26 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 /** A reference case: model description, data and the results to be reached. */
 record OracleCase(String name, JsonNode spec, JsonNode expected, Frame frame) {
 
+    /** Families by their name there. */
+    static final Map<String, Family> FAMILIES = Map.of("poisson", Family.POISSON, "nb2", Family.NEGBIN2, "logit", Family.LOGIT,
+            "probit", Family.PROBIT);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The cases shipped here, then the further ones of the shared folder where it is there. */
     static List<OracleCase> all() {
         List<OracleCase> cases = new ArrayList<>(under(Path.of("src/test/resources/oracles")));
-        List<String> further = List.of("S02", "S03", "S04", "S05");
+        List<String> further = List.of("S02", "S03", "S04", "S05", "S09");
         sharedFolder().map(folder -> folder.resolve("oracles/shared")).filter(Files::isDirectory)
                 .ifPresent(folder -> under(folder).stream().filter(c -> further.contains(c.name.substring(0, 3)))
                         .forEach(cases::add));
         return cases;
+    }
+
+    /** A case shipped here, whatever its family. */
+    static OracleCase named(String name) {
+        Path root = Path.of("src/test/resources/oracles");
+        return of(root, root.resolve(name).resolve("spec.json"));
     }
 
     /** The folder of reference data: a system property, an environment variable, or a sibling of the checkout. */
@@ -58,7 +69,8 @@ record OracleCase(String name, JsonNode spec, JsonNode expected, Frame frame) {
     }
 
     private static boolean hasFamily(JsonNode spec) {
-        return List.of("nb2", "poisson").contains(spec.path("family").asText()) && spec.has("terms");
+        boolean family = FAMILIES.containsKey(spec.path("family").asText());
+        return family && spec.has("terms") && !spec.has("penalty");
     }
 
     private static OracleCase of(Path root, Path file) {
