@@ -88,7 +88,7 @@ class FitIT {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
             "y ~ x; 'family': 'weibull'; /family",
-            "y ~ x; 'family': 'poisson', 'effects': 'random'; /effects",
+            "y ~ x; 'family': 'poisson', 'effects': 'random'; /unit",
             "y ~ x | iso3; 'family': 'poisson', 'effects': 'pooled'; /effects",
             "y ~ x; 'family': 'poisson', 'penalty': 'firth'; /penalty",
             "y ~ x; 'family': 'poisson', 'vcov': {'type': 'jackknife'}; /vcov/type",

@@ -1,5 +1,7 @@
 package org.liaison.stats;
 
+import org.liaison.stats.resample.ResampledErrors;
+
 /** Estimates models. */
 public final class Estimator {
 
@@ -25,6 +27,7 @@ public final class Estimator {
         if (spec.effects().needsUnit()) {
             return PanelEstimation.fit(data, spec, monitor);
         }
-        return new IndexEstimation(data, spec, monitor).result();
+        FitResult result = new IndexEstimation(data, spec, monitor).result();
+        return spec.vcov().type().isResampled() ? ResampledErrors.of(result, monitor) : result;
     }
 }

@@ -27,4 +27,11 @@ public record FitResult(FitSpec spec, List<Coefficient> coefficients, Dispersion
         FitSummary summary,
         List<GoodnessOfFit> goodnessOfFit, List<Note> notes, Covariance covariance, List<FixedEffect> fixedEffects,
         Observations observations, FittedModel model) {
+
+    /** The same estimates with other errors. */
+    public FitResult withErrors(List<Coefficient> rows, Dispersion spread, Covariance matrix, List<Note> remarks,
+            FittedModel state) {
+        return new FitResult(spec, rows, spread, randomEffects, summary, goodnessOfFit, remarks, matrix, fixedEffects,
+                observations, state);
+    }
 }

@@ -93,14 +93,15 @@ public record FitSpec(Formula formula, Family family, Effects effects, String un
     private static VcovSpec complete(VcovSpec given, boolean sampled, String unit, String period, Formula formula) {
         VcovType type = given == null || given.type() == null ? sampled ? VcovType.ROBUST : VcovType.OIM : given.type();
         return new VcovSpec(type, smallSample(type, given == null ? null : given.smallSample()),
-                clusters(type, given == null ? List.of() : given.cluster(), unit, period, formula));
+                clusters(type, given == null ? List.of() : given.cluster(), unit, period, formula))
+                .withReplications(given == null ? null : given.replications(), given == null ? null : given.seed());
     }
 
     private static SmallSample smallSample(VcovType type, SmallSample given) {
         if (type == VcovType.ROBUST || type.isClustered()) {
             return given == null ? SmallSample.STATA : given;
         }
-        if (given == SmallSample.FIXEST || given == SmallSample.SANDWICH) {
+        if (given == SmallSample.FIXEST || given == SmallSample.SANDWICH || given == SmallSample.STATA && type.isResampled()) {
             throw SpecificationException.field("vcov.small_sample", "'" + given.code()
                     + "' applies to robust and clustered errors, not to '" + type.code() + "'.");
         }
@@ -108,17 +109,18 @@ public record FitSpec(Formula formula, Family family, Effects effects, String un
     }
 
     private static List<String> clusters(VcovType type, List<String> given, String unit, String period, Formula formula) {
-        if (!type.isClustered()) {
+        if (!type.isClustered() && !type.isResampled()) {
             return List.of();
         }
         List<String> clusters = given;
-        if (given.isEmpty() && type == VcovType.CLUSTER) {
+        if (given.isEmpty() && type != VcovType.TWO_WAY) {
             clusters = unit != null ? List.of(unit) : formula.fixedEffects().stream().limit(1).toList();
         } else if (given.isEmpty() && unit != null && period != null) {
             clusters = List.of(unit, period);
         }
         int needed = type == VcovType.TWO_WAY ? 2 : 1;
-        if (clusters.size() != needed) {
+        boolean rows = type.isResampled() && clusters.isEmpty();
+        if (clusters.size() != needed && !rows) {
             throw SpecificationException.field("vcov.cluster",
                     "'" + type.code() + "' errors take " + needed + " cluster column(s), not " + clusters.size() + ".");
         }

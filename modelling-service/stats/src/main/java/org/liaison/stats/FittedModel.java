@@ -23,4 +23,9 @@ import org.liaison.stats.vcov.ParameterCovariance;
  */
 public record FittedModel(Sample reported, IndexModel model, Mean mean, Point point, double[] eta,
         Optional<ParameterCovariance> covariance, Inference inference, Set<String> infinite) {
+
+    /** The same estimates with another covariance. */
+    public FittedModel withCovariance(Optional<ParameterCovariance> other) {
+        return new FittedModel(reported, model, mean, point, eta, other, inference, infinite);
+    }
 }

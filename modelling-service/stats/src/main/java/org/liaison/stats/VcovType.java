@@ -22,7 +22,11 @@ public enum VcovType implements Option {
     /** Joint sandwich, scores summed within clusters. */
     CLUSTER("cluster"),
     /** Clusters of two columns: first + second - intersection. */
-    TWO_WAY("two_way");
+    TWO_WAY("two_way"),
+    /** Whole clusters drawn with replacement, the model estimated anew on each draw. */
+    BOOTSTRAP("bootstrap"),
+    /** Scores of clusters with random signs, in place of new estimates (Kline and Santos 2012). */
+    WILD_SCORE("wild_score");
 
     private final String code;
 
@@ -43,5 +47,10 @@ public enum VcovType implements Option {
     /** Whether clusters are needed. */
     public boolean isClustered() {
         return this == CLUSTER || this == TWO_WAY;
+    }
+
+    /** Whether the covariance is that of replications. */
+    public boolean isResampled() {
+        return this == BOOTSTRAP || this == WILD_SCORE;
     }
 }

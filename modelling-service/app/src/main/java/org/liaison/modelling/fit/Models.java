@@ -15,12 +15,14 @@ import org.liaison.stats.Estimator;
 import org.liaison.stats.FitMonitor;
 import org.liaison.stats.FitSpec;
 import org.liaison.stats.SpecificationException;
+import org.liaison.stats.VcovType;
 
 /** Reads specifications against their data, and estimates them. Nothing is stored here. */
 @Singleton
 class Models {
 
     private static final int ID_DIGITS = 20;
+    private static final int SAVED = 3;
 
     private final DatasetService datasets;
     private final PanelService panels;
@@ -52,10 +54,15 @@ class Models {
                     : Subset.compile(canonical.subset(), data.kinds(), config.longestSubset());
             String id = "ft-" + Digests.sha256(repository.json(canonical) + "\n" + content.sha256() + "\n" + version)
                     .substring(0, ID_DIGITS);
-            return new Model(id, canonical, spec, subset, content, data.cells(ColumnUse.of(spec)));
+            return new Model(id, canonical, spec, subset, content, data.cells(ColumnUse.of(spec)) * times(spec));
         } catch (SpecificationException e) {
             throw Refusals.problem(e, spec, null);
         }
+    }
+
+    /** How often the model is estimated. A replication starts where the estimate is, which saves most of its work. */
+    private static long times(FitSpec spec) {
+        return spec.vcov().type() == VcovType.BOOTSTRAP ? 1 + spec.vcov().replications() / SAVED : 1;
     }
 
     /** @throws ProblemException naming the term, column or row at fault */

@@ -41,7 +41,7 @@ final class SpecificationReader {
     static Specification canonical(Specification asked, FitSpec spec) {
         return new Specification(asked.data(), spec.formula().text().strip(), spec.family().code(), spec.effects().code(),
                 spec.unit(), spec.period(),
-                new VcovChoice(spec.vcov().type().code(), spec.vcov().smallSample().code(), spec.vcov().cluster()),
+                VcovChoice.of(spec.vcov()),
                 spec.offset(), spec.exposure(), spec.weights(), spec.weightType().code(), blank(asked.subset()),
                 IntegrationChoice.of(spec.integration()), spec.penalty().code(), spec.missing().code(), spec.level(),
                 spec.reference().code());
@@ -50,7 +50,8 @@ final class SpecificationReader {
     private static VcovSpec vcov(VcovChoice choice) {
         return choice == null ? null
                 : new VcovSpec(option(VcovType.class, "vcov.type", choice.type()),
-                        option(SmallSample.class, "vcov.small_sample", choice.smallSample()), choice.cluster());
+                        option(SmallSample.class, "vcov.small_sample", choice.smallSample()), choice.cluster(),
+                        choice.replications(), choice.seed());
     }
 
     private static Integration integration(IntegrationChoice choice) {

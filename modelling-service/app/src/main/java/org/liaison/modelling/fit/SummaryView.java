@@ -20,6 +20,6 @@ public record SummaryView(long nobs, long nobsDropped, @JsonProperty("n_units") 
         return new SummaryView(summary.nobs(), summary.nobsDropped(), summary.nUnits(), summary.nClusters(), summary.dfModel(),
                 summary.logLik(), summary.logLikNull(), summary.aic(), summary.bic(), summary.deviance(),
                 summary.pearsonChi2(), summary.converged(), summary.iterations(),
-                new VcovChoice(summary.vcov().type().code(), summary.vcov().smallSample().code(), summary.vcov().cluster()));
+                VcovChoice.of(summary.vcov()));
     }
 }

@@ -53,6 +53,11 @@ public final class CoefficientTable {
         }
     }
 
+    /** Gradients of the coefficients with respect to the parameters, in the order of the rows. */
+    public List<Point> gradients() {
+        return List.copyOf(gradients);
+    }
+
     /** Covariance of the coefficients; {@code NaN} where it is not available. */
     public Covariance covariance(Optional<ParameterCovariance> covariance) {
         double[][] matrix = covariance.map(c -> c.of(gradients)).orElseGet(() -> new double[terms.size()][terms.size()]);

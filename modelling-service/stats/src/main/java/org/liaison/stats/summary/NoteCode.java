@@ -18,7 +18,8 @@ public enum NoteCode implements Option {
     NOT_CONVERGED("not_converged"),
     PENALISED_LIKELIHOOD("penalised_likelihood"),
     INFINITE_ESTIMATE("infinite_estimate"),
-    NEAR_SINGULAR("near_singular");
+    NEAR_SINGULAR("near_singular"),
+    REPLICATIONS_FAILED("replications_failed");
 
     private final String code;
 

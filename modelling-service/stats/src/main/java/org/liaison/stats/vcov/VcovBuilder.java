@@ -43,12 +43,11 @@ public final class VcovBuilder {
         this.sample = sample;
         this.n = n;
         this.k = k;
-        this.clusterCounts = spec.type().isClustered() ? Clusters.counts(sample, spec.cluster())
-                : new int[0];
+        this.clusterCounts = spec.cluster().isEmpty() ? new int[0] : Clusters.counts(sample, spec.cluster());
         this.clusters = spec.type().isClustered() ? Clusters.of(optimum.model().sample(), spec.cluster()) : List.of();
     }
 
-    /** Number of clusters, of the smaller column in two-way clustering; null unless clustered. */
+    /** Number of clusters, of the smaller column in two-way clustering; null without clusters. */
     public Integer clusterCount() {
         return clusterCounts.length == 0 ? null
                 : clusterCounts.length == 1 ? clusterCounts[0] : Math.min(clusterCounts[0], clusterCounts[1]);
@@ -69,7 +68,7 @@ public final class VcovBuilder {
     }
 
     private List<Sandwich.Meat> meats(VcovType type) {
-        if (type.isInformation()) {
+        if (type.isInformation() || type.isResampled()) {
             return List.of();
         }
         if (!type.isClustered()) {

@@ -1,0 +1,2 @@
+/** Estimates on resampled or reduced data: bootstraps, jackknife, influence. */
+package org.liaison.stats.resample;
