@@ -8,7 +8,11 @@ import org.liaison.indicators.source.grid.Grid;
 import org.liaison.indicators.source.grid.GridRow;
 import org.liaison.indicators.source.grid.GridRows;
 
-/** Walks over the rows of a country-year table; rows without a usable country or year are listed and left out. */
+/**
+ * Walks over the rows of a country-year table; rows without a usable country or year are listed and left out.
+ *
+ * @param year column of the year; below 0 where all rows are of the year that this is the negative of
+ */
 record CountryYearRows(Grid grid, int sheet, GridRow header, int country, int year, Function<String, CodeMatch> codes) {
 
     @FunctionalInterface
@@ -31,7 +35,7 @@ record CountryYearRows(Grid grid, int sheet, GridRow header, int country, int ye
 
     private void visit(GridRow row, Reading into, Visitor visitor) {
         CodeMatch match = codes.apply(row.cell(country));
-        int value = Numbers.year(row.cell(year));
+        int value = year < 0 ? -year : Numbers.year(row.cell(year));
         if (value < 0) {
             into.malformed(row.number(), header.cell(year), "'" + row.cell(year) + "' is not a year");
         } else if (!match.found()) {

@@ -1,6 +1,5 @@
 package org.liaison.indicators.source;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.liaison.indicators.country.CountryCodes;
@@ -33,20 +32,11 @@ final class KofReader implements SourceReader {
     @Override
     public void read(Grid grid, int sheet, Reading into) {
         GridRow header = Headers.find(grid.head(sheet), COLUMNS);
-        List<Integer> columns = new ArrayList<>();
-        for (int column = 0; column < header.cells().size(); column++) {
-            if (header.cell(column).startsWith("KOF")) {
-                columns.add(column);
-                into.addSeries(header.cell(column), header.cell(column), "index from 1 to 100");
-            }
-        }
+        IndicatorColumns indices = new IndicatorColumns(header, column -> header.cell(column).startsWith("KOF"),
+                name -> new SeriesInfo(name, name, "index from 1 to 100"), Double.NaN, into);
         new CountryYearRows(grid, sheet, header, header.find("code"), header.find("year"), codes::letters).visit(into,
-                columns::contains, (row, iso3, year) -> {
-                    for (int index = 0; index < columns.size(); index++) {
-                        int column = columns.get(index);
-                        into.cell(index, iso3, year, row.cell(column), row.number(), header.cell(column));
-                    }
-                });
+                indices::has, indices::read);
+        indices.finish();
         // An edition ends two years before it appears.
         into.describe("kof", into.lastYear() == null ? "KOF" : "KOF " + (into.lastYear() + 2) + " edition", null);
     }

@@ -3,9 +3,11 @@ package org.liaison.indicators.source;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a reader found in a file so far. Rejected is what a publisher's file rightly holds and a panel cannot use (aggregates,
@@ -34,12 +36,33 @@ public final class Reading {
     private final List<Adjacency> adjacencies = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private final List<Rejection> malformed = new ArrayList<>();
+    private final Set<String> selection;
+    private final BitSet unselected = new BitSet();
     private long rejectedCount;
     private long malformedCount;
     private String source;
     private String label;
     private LocalDate released;
     private Integer lastYear;
+
+    Reading() {
+        this(Set.of());
+    }
+
+    /** @param selection the publisher's codes that are wanted; empty for all */
+    Reading(Set<String> selection) {
+        this.selection = Set.copyOf(selection);
+    }
+
+    /** Whether an indicator is wanted; readers of wide files need not look at others. */
+    boolean isSelected(String code) {
+        return selection.isEmpty() || selection.contains(code);
+    }
+
+    /** Whether some indicators are wanted and not what is usually read. */
+    boolean isSelective() {
+        return !selection.isEmpty();
+    }
 
     /**
      * @param ofSource name of the publisher's layout
@@ -59,6 +82,7 @@ public final class Reading {
             known = series.size();
             numbers.put(code, known);
             series.add(new SeriesInfo(code, name, unit));
+            unselected.set(known, !isSelected(code));
         }
         return known;
     }
@@ -83,19 +107,57 @@ public final class Reading {
         series.set(index, new SeriesInfo(old.code(), old.label(), unit));
     }
 
+    /** Gives indicators the names that a mapping asks for, and its units, label and day; an unknown code is refused. */
+    void apply(TableMapping mapping) {
+        mapping.indicators().forEach((code, name) -> {
+            Integer index = numbers.get(code);
+            if (index == null) {
+                throw TableMapping.invalid("/indicators", "the file has no indicator '" + code + "'");
+            }
+            series.set(index, new SeriesInfo(name, series.get(index).label(), series.get(index).unit()));
+        });
+        describe(mapping);
+    }
+
+    /** Units, label and day as a mapping states them. */
+    void describe(TableMapping mapping) {
+        mapping.units().forEach((code, unit) -> {
+            int index = series.stream().map(SeriesInfo::code).toList().indexOf(code);
+            if (index < 0) {
+                throw TableMapping.invalid("/units", "the file has no indicator '" + code + "'");
+            }
+            setUnit(index, unit);
+        });
+        label = mapping.label() == null ? label : mapping.label();
+        released = mapping.released() == null ? released : mapping.releaseDay();
+    }
+
     /** A cell of a country and year: stored if it is a number, passed over if it is empty, else malformed. */
     void cell(int ofSeries, String iso3, int year, String text, long row, String column) {
+        flow(ofSeries, iso3, null, year, text, row, column);
+    }
+
+    /** The same of a flow between two countries; the counterpart is null where the number is about one. */
+    void flow(int ofSeries, String iso3, String counterpart, int year, String text, long row, String column) {
         if (Numbers.isMissing(text)) {
             return;
         }
         try {
-            add(ofSeries, iso3, null, year, Numbers.parse(text), row, column);
+            add(ofSeries, iso3, counterpart, year, Numbers.parse(text), row, column);
         } catch (NumberFormatException e) {
-            malformed(row, column, "'" + abbreviated(text) + "' is not a number");
+            malformed(row, column, notANumber(text));
         }
     }
 
+    static String notANumber(String text) {
+        return "'" + abbreviated(text) + "' is not a number";
+    }
+
+    /** Takes a number; the answer is its position, or -1 where its indicator is not wanted. */
     int add(int ofSeries, String iso3, String counterpart, int year, double value, long row, String column) {
+        if (unselected.get(ofSeries)) {
+            return -1;
+        }
         lastYear = lastYear == null ? year : Math.max(lastYear, year);
         return observations.add(ofSeries, iso3, counterpart, year, value, row, column);
     }

@@ -28,7 +28,7 @@ public class SourceReaders {
         this.anchor = new PopulationAnchor(countries);
         this.publishers = List.of(new WorldBankBulkReader(codes), new WorldBankApiReader(codes), new WgiWorkbookReader(codes),
                 new WgiLongReader(codes),
-                new VdemReader(codes), new KofReader(codes), new BaciReader(codes), new CowContiguityReader(codes));
+                new VdemReader(codes), new KofReader(codes), new QogReader(codes), new ImfTimeSeriesReader(codes), new SdmxCsvReader(codes), new CowCountryReader(codes), new CowDyadicTradeReader(codes), new StateListReader(codes), new HistoricalAccountsReader(codes), new BaciReader(codes), new CowContiguityReader(codes));
     }
 
     /** The names that an upload may give as its source. */
@@ -45,11 +45,19 @@ public class SourceReaders {
      * @param mapping how to read a table; null where none was given
      */
     public Reading read(Path file, String source, TableMapping mapping) throws IOException {
-        Reading reading = new Reading();
+        Reading reading;
         try (Grid grid = Grid.open(file)) {
             int[] sheet = new int[1];
             SourceReader reader = choose(grid, source, mapping, sheet);
+            boolean selects = mapping != null && !(reader instanceof TableReader);
+            reading = selects ? new Reading(mapping.indicators().keySet()) : new Reading();
+            if (selects) {
+                mapping.requireSelectionOnly();
+            }
             reader.read(grid, sheet[0], reading);
+            if (selects) {
+                reading.apply(mapping);
+            }
         }
         if (reading.buffer().size() == 0 && reading.adjacencies().isEmpty() && reading.malformedCount() == 0) {
             throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
@@ -74,7 +82,9 @@ public class SourceReaders {
             }
         }
         if (table || source == null) {
-            return new TableReader(codes, mapping == null ? TableMapping.NONE : mapping);
+            TableReader reader = new TableReader(codes, mapping == null ? TableMapping.NONE : mapping);
+            sheet[0] = reader.sheet(grid);
+            return reader;
         }
         throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT, "The file is not in a layout of source '" + source + "'.");
     }

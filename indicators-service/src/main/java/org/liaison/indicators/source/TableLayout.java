@@ -1,9 +1,13 @@
 package org.liaison.indicators.source;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.liaison.indicators.IndicatorsProblem;
+import org.liaison.indicators.country.CodeMatch;
 import org.liaison.indicators.source.grid.GridRow;
 import org.liaison.kit.problem.ProblemException;
 
@@ -16,8 +20,12 @@ import org.liaison.kit.problem.ProblemException;
  * @param year column of the year; -1 in a list of neighbours without years
  * @param indicator column of indicator codes; -1 in a wide table
  * @param value column of values; -1 in a wide table
+ * @param counterpart column of the other country of a flow; -1 where the numbers are about one
+ * @param years columns that are years, in a table without a column of years
+ * @param places columns that are countries, in a table without a column of countries
  */
-record TableLayout(GridRow header, int place, boolean byName, int neighbour, int year, int indicator, int value) {
+record TableLayout(GridRow header, int place, boolean byName, int neighbour, int year, int indicator, int value,
+        int counterpart, Map<Integer, Integer> years, Map<Integer, String> places) {
 
     private static final List<String> PLACE = List.of("iso3", "iso3c", "iso3_code", "iso_code", "country_code", "Country Code",
             "countrycode", "countryiso3code", "ccodealp", "code", "iso", "ref_area");
@@ -27,27 +35,56 @@ record TableLayout(GridRow header, int place, boolean byName, int neighbour, int
     private static final List<String> YEAR = List.of("year", "time", "time_period", "date", "period", "t");
     private static final List<String> INDICATOR = List.of("indicator_code", "Indicator Code", "indicator", "variable", "series",
             "series_code");
+    private static final List<String> COUNTERPART = List.of("counterpart_iso3", "counterpart", "partner_iso3");
+    // One column named like a year or a country may be anything.
+    private static final int FEWEST_WIDE = 2;
     private static final List<String> VALUE = List.of("value", "obs_value");
 
-    static TableLayout of(List<GridRow> head, TableMapping mapping) {
+    /** The layout of the first row that is a header; null where none is. */
+    static TableLayout find(List<GridRow> head, TableMapping mapping, Function<String, CodeMatch> codes) {
         for (GridRow row : head) {
-            TableLayout layout = of(row, mapping);
-            if (layout.place >= 0 && (layout.neighbour >= 0 || layout.year >= 0)) {
+            TableLayout layout = of(row, mapping, codes);
+            boolean ofCountries = layout.place >= 0
+                    && (layout.neighbour >= 0 || layout.year >= 0 || layout.years.size() >= FEWEST_WIDE);
+            if (ofCountries || layout.year >= 0 && layout.places.size() >= FEWEST_WIDE) {
                 return layout;
             }
+        }
+        return null;
+    }
+
+    static TableLayout of(List<GridRow> head, TableMapping mapping, Function<String, CodeMatch> codes) {
+        TableLayout layout = find(head, mapping, codes);
+        if (layout != null) {
+            return layout;
         }
         throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
                 "No header with a country and a year (or a country and its neighbour) was found in the first rows; "
                         + "name the columns in a mapping such as {\"iso3\": \"code\", \"year\": \"yr\"}.");
     }
 
-    private static TableLayout of(GridRow header, TableMapping mapping) {
+    private static TableLayout of(GridRow header, TableMapping mapping, Function<String, CodeMatch> codes) {
         int code = column(header, mapping.iso3(), "iso3", mapping.country() == null ? PLACE : List.of());
         int name = code >= 0 ? -1 : column(header, mapping.country(), "country", NAME);
-        return new TableLayout(header, code >= 0 ? code : name, code < 0,
-                column(header, mapping.neighbourIso3(), "neighbour_iso3", NEIGHBOUR),
-                column(header, mapping.year(), "year", YEAR),
-                column(header, mapping.indicator(), "indicator", INDICATOR), column(header, mapping.value(), "value", VALUE));
+        int place = code >= 0 ? code : name;
+        int year = column(header, mapping.year(), "year", YEAR);
+        return new TableLayout(header, place, code < 0, column(header, mapping.neighbourIso3(), "neighbour_iso3", NEIGHBOUR),
+                year, column(header, mapping.indicator(), "indicator", INDICATOR),
+                column(header, mapping.value(), "value", VALUE),
+                column(header, mapping.counterpart(), "counterpart", COUNTERPART),
+                year < 0 ? WorldBankBulkReader.years(header) : Map.of(),
+                place < 0 && year >= 0 ? places(header, codes) : Map.of());
+    }
+
+    private static Map<Integer, String> places(GridRow header, Function<String, CodeMatch> codes) {
+        Map<Integer, String> places = new LinkedHashMap<>();
+        for (int column = 0; column < header.cells().size(); column++) {
+            CodeMatch match = codes.apply(header.cell(column));
+            if (match.found()) {
+                places.put(column, match.iso3());
+            }
+        }
+        return places;
     }
 
     private static int column(GridRow header, String mapped, String role, List<String> usual) {
@@ -64,6 +101,7 @@ record TableLayout(GridRow header, int place, boolean byName, int neighbour, int
         require("year", mapping.year());
         require("indicator", mapping.indicator());
         require("value", mapping.value());
+        require("counterpart", mapping.counterpart());
         require("neighbour_iso3", mapping.neighbourIso3());
         mapping.anyOf().forEach(column -> require("any_of", column));
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.liaison.indicators.IndicatorsProblem;
@@ -19,7 +20,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
 /**
- * How to read a table that is in no publisher's layout. Everything may be left out; what is, is told by usual column names.
+ * How to read a table that is in no publisher's layout. Everything may be left out; what is, is told by usual column names. With
+ * a named publisher's layout it chooses indicators, and states units, label, day and what becomes of duplicates.
  *
  * @param iso3 column of ISO3 codes (World Bank codes and ISO numbers are understood)
  * @param country column of English country names, used where there is no code column
@@ -33,6 +35,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
  * @param duplicates {@code reject} (the default) or {@code nearest_to_neighbouring_years}
  * @param label name of the release
  * @param released day of the release
+ * @param code code of the one indicator of a table whose columns are years or countries
+ * @param counterpart column of the other country of a flow, for long tables
+ * @param sheet name of the sheet of a workbook; needed where several hold a table
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record TableMapping(@JsonProperty("iso3") String iso3, @JsonProperty("country") String country,
@@ -40,13 +45,14 @@ public record TableMapping(@JsonProperty("iso3") String iso3, @JsonProperty("cou
         @JsonProperty("neighbour_iso3") String neighbourIso3, @JsonProperty("any_of") List<String> anyOf,
         @JsonProperty("indicators") Map<String, String> indicators, @JsonProperty("units") Map<String, String> units,
         @JsonProperty("duplicates") String duplicates, @JsonProperty("label") String label,
-        @JsonProperty("released") String released) {
+        @JsonProperty("released") String released, @JsonProperty("code") String code,
+        @JsonProperty("counterpart") String counterpart, @JsonProperty("sheet") String sheet) {
 
     private static final Set<String> KEYS = Set.of("iso3", "country", "year", "indicator", "value", "neighbour_iso3", "any_of",
-            "indicators", "units", "duplicates", "label", "released");
+            "indicators", "units", "duplicates", "label", "released", "code", "counterpart", "sheet");
 
     public static final TableMapping NONE = new TableMapping(null, null, null, null, null, null, null, null, null, null, null,
-            null);
+            null, null, null, null);
 
     public TableMapping {
         anyOf = anyOf == null ? List.of() : List.copyOf(anyOf);
@@ -86,6 +92,27 @@ public record TableMapping(@JsonProperty("iso3") String iso3, @JsonProperty("cou
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a mapping consists of texts", e);
         }
+    }
+
+    /** Refuses what says how columns are called, which only a table of no publisher's layout needs. */
+    void requireSelectionOnly() {
+        Map<String, Object> columns = new TreeMap<>();
+        columns.put("any_of", anyOf.isEmpty() ? null : anyOf);
+        columns.put("code", code);
+        columns.put("counterpart", counterpart);
+        columns.put("country", country);
+        columns.put("indicator", indicator);
+        columns.put("iso3", iso3);
+        columns.put("neighbour_iso3", neighbourIso3);
+        columns.put("sheet", sheet);
+        columns.put("value", value);
+        columns.put("year", year);
+        columns.forEach((key, column) -> {
+            if (column != null) {
+                throw invalid("/" + key, "names a column, which is for source=table only; of a publisher's file a mapping can"
+                        + " choose indicators and state units, label, released and duplicates");
+            }
+        });
     }
 
     DuplicateRule rule() {

@@ -1,5 +1,6 @@
 package org.liaison.indicators.source;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import org.liaison.indicators.source.grid.GridRow;
 import org.liaison.indicators.source.grid.GridRows;
 
 /**
- * Any tidy table: long (country, year, indicator, value), wide (country, year, one column per indicator), or a list of
- * neighbours.
+ * Any table: long (country, year, indicator, value, and the counterpart of flows), wide by indicators, by years or by countries,
+ * or a list of neighbours.
  */
 final class TableReader implements SourceReader {
 
@@ -34,34 +35,56 @@ final class TableReader implements SourceReader {
         return head.stream().anyMatch(row -> row.width() > 1);
     }
 
+    /** The sheet that holds the table: the named one, or the only one with a header of this kind. */
+    int sheet(Grid grid) {
+        if (mapping.sheet() != null) {
+            int named = grid.sheets().indexOf(mapping.sheet());
+            if (named < 0) {
+                throw TableMapping.invalid("/sheet", "the file has no sheet '" + mapping.sheet() + "'; there are " + grid.sheets());
+            }
+            return named;
+        }
+        List<Integer> tables = new ArrayList<>();
+        for (int index = 0; index < grid.sheets().size(); index++) {
+            if (TableLayout.find(grid.head(index), mapping, codes::lettersOrNumeric) != null) {
+                tables.add(index);
+            }
+        }
+        if (tables.size() > 1) {
+            throw TableMapping.invalid("/sheet", "several sheets hold a table; name one of "
+                    + tables.stream().map(grid.sheets()::get).toList());
+        }
+        return tables.isEmpty() ? 0 : tables.get(0);
+    }
+
     @Override
     public void read(Grid grid, int sheet, Reading into) {
         List<GridRow> head = grid.head(sheet);
-        TableLayout layout = TableLayout.of(head, mapping);
+        TableLayout layout = TableLayout.of(head, mapping, codes::lettersOrNumeric);
         layout.check(mapping);
         if (layout.neighbour() >= 0) {
             readNeighbours(grid, sheet, layout, into);
+        } else if (layout.place() < 0) {
+            new WideTable(layout, mapping).readByCountries(grid, sheet, into);
+        } else if (layout.year() < 0) {
+            new WideTable(layout, mapping).readByYears(grid, sheet, text -> country(text, layout.byName()), into);
         } else if (layout.isLong()) {
             readLong(grid, sheet, layout, into);
         } else {
             readWide(grid, sheet, layout, head, into);
         }
         PriceBase.state(into);
-        mapping.units().forEach((code, unit) -> {
-            int index = into.series().stream().map(SeriesInfo::code).toList().indexOf(code);
-            if (index < 0) {
-                throw TableMapping.invalid("/units", "the file has no indicator '" + code + "'");
-            }
-            into.setUnit(index, unit);
-        });
-        into.describe("table", mapping.label() != null ? mapping.label()
-                : layout.neighbour() >= 0 ? "List of neighbours"
-                        : "Table" + (into.lastYear() == null ? "" : " to " + into.lastYear()),
-                mapping.releaseDay());
+        into.describe("table", layout.neighbour() >= 0 ? "List of neighbours"
+                : "Table" + (into.lastYear() == null ? "" : " to " + into.lastYear()), null);
+        into.describe(mapping);
     }
 
     private CodeMatch country(String text, boolean byName) {
-        return byName ? codes.name(text) : codes.lettersOrNumeric(text);
+        if (byName) {
+            return codes.name(text);
+        }
+        // Also NA, which is Namibia here.
+        return text.length() == 2 && Character.isLetter(text.charAt(0)) ? codes.iso2(text) : codes.lettersOrNumeric(text);
     }
 
     private CountryYearRows rows(Grid grid, int sheet, TableLayout layout) {
@@ -78,8 +101,13 @@ final class TableReader implements SourceReader {
                 into.malformed(row.number(), layout.header().cell(layout.indicator()), "there is no indicator");
             } else if (mapping.indicators().isEmpty() || mapping.indicators().containsKey(given)) {
                 String code = mapping.indicators().getOrDefault(given, given);
-                into.cell(series.computeIfAbsent(code, name -> into.addSeries(name, given, null)), iso3, year,
-                        row.cell(layout.value()), row.number(), header);
+                CodeMatch other = layout.counterpart() < 0 ? null : country(row.cell(layout.counterpart()), layout.byName());
+                if (other != null && !other.found()) {
+                    into.rejected(row.number(), layout.header().cell(layout.counterpart()), other.reason());
+                } else {
+                    into.flow(series.computeIfAbsent(code, name -> into.addSeries(name, given, null)), iso3,
+                            other == null ? null : other.iso3(), year, row.cell(layout.value()), row.number(), header);
+                }
             }
         });
     }

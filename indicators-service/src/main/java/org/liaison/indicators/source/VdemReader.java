@@ -1,10 +1,7 @@
 package org.liaison.indicators.source;
 
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import org.liaison.indicators.country.CountryCodes;
@@ -13,7 +10,7 @@ import org.liaison.indicators.source.grid.GridRow;
 
 /**
  * V-Dem's country-year CSV in its full width of some four thousand columns or any part of it. Read are the indices (v2x_...)
- * without their bounds and deviations. Text ids are ISO3 but for parts of states (Gaza, Somaliland, Zanzibar) and states that
+ * without their bounds and deviations, or the variables that a mapping selects. Text ids are ISO3 but for parts of states (Gaza, Somaliland, Zanzibar) and states that
  * are gone.
  */
 final class VdemReader implements SourceReader {
@@ -43,19 +40,14 @@ final class VdemReader implements SourceReader {
     @Override
     public void read(Grid grid, int sheet, Reading into) {
         GridRow header = Headers.find(grid.head(sheet), "country_text_id", "year");
-        Map<Integer, Integer> series = new HashMap<>();
-        BitSet columns = new BitSet();
-        for (int column = 0; column < header.cells().size(); column++) {
-            String name = header.cell(column);
-            if (isIndex(name)) {
-                columns.set(column);
-                series.put(column, into.addSeries(name, "V-Dem index " + name,
-                        DEMOCRACY.contains(name) ? "index from 0 to 1" : "V-Dem index"));
-            }
-        }
+        IndicatorColumns indices = new IndicatorColumns(header,
+                column -> into.isSelective() || isIndex(header.cell(column)),
+                name -> new SeriesInfo(name, "V-Dem " + (isIndex(name) ? "index " : "variable ") + name,
+                        DEMOCRACY.contains(name) ? "index from 0 to 1" : isIndex(name) ? "V-Dem index" : null),
+                Double.NaN, into);
         new CountryYearRows(grid, sheet, header, header.find("country_text_id"), header.find("year"), codes::letters)
-                .visit(into, columns::get, (row, iso3, year) -> columns.stream().forEach(column -> into
-                        .cell(series.get(column), iso3, year, row.cell(column), row.number(), header.cell(column))));
+                .visit(into, indices::has, indices::read);
+        indices.finish();
         // Version 12 holds the data up to 2021, and so on by the year.
         into.describe("vdem", into.lastYear() == null ? "V-Dem" : "V-Dem v" + (into.lastYear() - 2009), null);
     }

@@ -14,6 +14,40 @@ import org.liaison.indicators.country.CountryCodes;
 /** The publishers' own files, read without a word about what they are. */
 class RealFilesTest {
 
+    @Test
+    void shouldReadTheMonetaryFundsOwnLayoutAndTradeInIt() throws IOException {
+        Reading development = read("raw/imf_layouts/FDI_03-07-2024 13-39-27-47_timeSeries.csv");
+        Reading trade = read("constructed/DOT_constructed_timeSeries.csv");
+
+        assertThat(development.source()).isEqualTo("imf");
+        assertThat(development.malformed()).isEmpty();
+        assertThat(development.rejected()).allMatch(one -> one.reason().contains("not a country"));
+        assertThat(trade.source()).isEqualTo("imf_dots");
+        assertThat(trade.malformed()).isEmpty();
+        assertThat(trade.series()).extracting(SeriesInfo::code).containsExactlyInAnyOrder("TMG_CIF_USD", "TXG_FOB_USD");
+        assertThat(trade.rejected()).allMatch(one -> one.reason().contains("group"));
+    }
+
+    @Test
+    void shouldReadTheCrossSectionOfTheQualityOfGovernmentInstitute() throws IOException {
+        Reading reading = read("raw/qog/qog_std_cs_jan18.csv");
+
+        assertThat(reading.label()).isEqualTo("QoG cross-section January 2018, values around 2014");
+        assertThat(reading.malformed()).isEmpty();
+        assertThat(value(reading, "wbgi_pve", "TWN", 2014)).isNotNull();
+        assertThat(value(reading, "dr_ig", "AUT", 2014).row()).isPositive();
+    }
+
+    @Test
+    void shouldReadTheListsOfStatesAndTheCapabilitiesAndTradeOfTheCorrelatesOfWar() throws IOException {
+        assertThat(read("raw/gw/peacesciencer_gw_states2017.csv").source()).isEqualTo("gw");
+        assertThat(read("raw/cow/peacesciencer_cow_states2016.csv").source()).isEqualTo("cow_states");
+        assertThat(read("raw/cow/peacesciencer_cow_nmc.csv").malformed()).isEmpty();
+        assertThat(read("raw/cow/peacesciencer_cow_trade_national_v4.csv").malformed()).isEmpty();
+        assertThat(value(read("raw/gw/peacesciencer_gw_states2017.csv"), "gw_state", "SRB", 2006)).isNotNull();
+        assertThat(value(read("raw/gw/peacesciencer_gw_states2017.csv"), "gw_state", "DEU", 1990)).isNotNull();
+    }
+
     private final Countries countries = new Countries();
     private final SourceReaders readers = new SourceReaders(countries, new CountryCodes(countries));
 

@@ -3,6 +3,10 @@ package org.liaison.indicators.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.liaison.kit.problem.ProblemException;
 
@@ -119,5 +123,53 @@ class TableReaderTest {
                 .hasMessageContaining("mapping");
         assertThatThrownBy(() -> Samples.read("iso3,year,x\nXXX,2014,1\n")).hasMessageContaining("XXX");
         assertThatThrownBy(() -> Samples.read("")).hasMessageContaining("empty");
+    }
+
+    @Test
+    void shouldReadTablesWhoseColumnsAreYears() {
+        Reading one = Samples.read("country,2013,2014\nSweden,1,2\nNowhere,3,4\n", null, "{\"code\": \"gdp\"}");
+        Reading many = Samples.read("iso2;series_code;2013;2014\nSE;a;1;..\nNA;b;;x\n", "table", "{\"iso3\": \"iso2\"}");
+
+        assertThat(Samples.observations(one)).containsExactly(new Observation("gdp", "SWE", null, 2013, 1, 2, "2013"),
+                new Observation("gdp", "SWE", null, 2014, 2, 2, "2014"));
+        assertThat(one.rejected()).extracting(Rejection::row).containsExactly(3L);
+        assertThat(Samples.observations(many)).containsExactly(new Observation("a", "SWE", null, 2013, 1, 2, "2013"));
+        assertThat(many.malformed()).containsExactly(new Rejection(3, "2014", "'x' is not a number"));
+    }
+
+    @Test
+    void shouldReadTablesWhoseColumnsAreCountries() {
+        Reading reading = Samples.read("year,SWE,NOR,EUU\n2013,1,2,9\n2014,,4,9\n");
+
+        assertThat(Samples.observations(reading)).containsExactly(new Observation("value", "SWE", null, 2013, 1, 2, "SWE"),
+                new Observation("value", "NOR", null, 2013, 2, 2, "NOR"), new Observation("value", "NOR", null, 2014, 4, 3, "NOR"));
+        assertThat(reading.rejected()).containsExactly(new Rejection(1, "EUU", "the column is no country and is not read"));
+    }
+
+    @Test
+    void shouldReadFlowsOfAUserAndNeighboursInTwoLetters() {
+        Reading flows = Samples.read("iso3,counterpart_iso3,year,indicator,value\nSWE,NOR,2014,arms,1.5\nSWE,EUU,2014,arms,9\n");
+        Reading borders = Samples.read("country_code,country_border_code\nAO,NA\nBW,NA\n", "table",
+                "{\"iso3\": \"country_code\", \"neighbour_iso3\": \"country_border_code\"}");
+
+        assertThat(Samples.observations(flows)).containsExactly(new Observation("arms", "SWE", "NOR", 2014, 1.5, 2, "value"));
+        assertThat(flows.rejected()).extracting(Rejection::column).containsExactly("counterpart_iso3");
+        assertThat(borders.adjacencies()).extracting(Adjacency::neighbour).containsExactly("NAM", "NAM");
+    }
+
+    @Test
+    void shouldAskWhichOfSeveralSheetsIsMeant() {
+        List<List<Object>> rows = List.of(List.of("iso3", "year", "x"), List.of("SWE", 2014, 1.5));
+        Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
+        sheets.put("Notes", List.of(List.of("read me")));
+        sheets.put("A", rows);
+        byte[] single = Samples.workbook(sheets);
+        sheets.put("B", rows);
+        byte[] several = Samples.workbook(sheets);
+
+        assertThat(Samples.observations(Samples.read(single, null, null))).hasSize(1);
+        assertThatThrownBy(() -> Samples.read(several, null, null)).hasMessageContaining("[A, B]");
+        assertThat(Samples.observations(Samples.read(several, "table", "{\"sheet\": \"B\"}"))).hasSize(1);
+        assertThatThrownBy(() -> Samples.read(several, "table", "{\"sheet\": \"C\"}")).hasMessageContaining("'C'");
     }
 }
