@@ -102,7 +102,8 @@ public class ObservationRepository {
                 row -> {
                     StoredLine line = StoredLine.of(row);
                     for (int at = 0; at < line.length() && left[0] > 0; at++) {
-                        if (line.year(at) >= from && line.year(at) <= to && (!line.isAt(start) || line.year(at) > start.year())) {
+                        if (line.year(at) >= from && line.year(at) <= to
+                                && (!line.isAt(start) || line.year(at) > start.year())) {
                             left[0]--;
                             consumer.accept(line.cell(at));
                         }

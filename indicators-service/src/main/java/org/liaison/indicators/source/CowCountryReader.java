@@ -43,7 +43,8 @@ final class CowCountryReader implements SourceReader {
                 : Headers.find(head, "ccode", "year", "milex", "cinc");
         IndicatorColumns variables = new IndicatorColumns(header,
                 column -> !IDENTIFYING.contains(header.cell(column).toLowerCase(Locale.ROOT)),
-                name -> new SeriesInfo("cow_" + name, "Correlates of War " + name, trade ? "million current US$" : null), MISSING,
+                name -> new SeriesInfo("cow_" + name, "Correlates of War " + name, trade ? "million current US$" : null),
+                MISSING,
                 into);
         new CountryYearRows(grid, sheet, header, header.find("ccode"), header.find("year"), codes::cow).visit(into,
                 variables::has, variables::read);

@@ -10,7 +10,8 @@ import org.liaison.indicators.source.grid.GridRows;
 
 /**
  * Dyadic trade of the Correlates of War project: per pair of states and year the imports of the first from the second (flow1)
- * and of the second from the first (flow2), in millions of current dollars; -9 is no value. Stored as flows from the exporter to
+ * and of the second from the first (flow2), in millions of current dollars; -9 is no value. Stored as flows from the exporter
+ * to
  * the importer.
  */
 final class CowDyadicTradeReader implements SourceReader {

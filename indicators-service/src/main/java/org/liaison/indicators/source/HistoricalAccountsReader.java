@@ -25,7 +25,8 @@ final class HistoricalAccountsReader implements SourceReader {
     /** Last year of data of each version whose number is not that of a year. */
     private static final Map<Integer, String> PENN_VERSIONS = Map.of(2010, "7.1", 2011, "8.1", 2014, "9.0", 2017, "9.1", 2019,
             "10.01", 2023, "11.0");
-    private static final Map<Integer, String> MADDISON_VERSIONS = Map.of(2010, "2013", 2016, "2018", 2018, "2020", 2022, "2023");
+    private static final Map<Integer, String> MADDISON_VERSIONS = Map.of(2010, "2013", 2016, "2018", 2018, "2020", 2022,
+            "2023");
 
     private final CountryCodes codes;
 
@@ -62,7 +63,8 @@ final class HistoricalAccountsReader implements SourceReader {
         String name = penn ? "Penn World Table" : "Maddison Project";
         String version = (penn ? PENN_VERSIONS : MADDISON_VERSIONS).get(into.lastYear());
         into.describe(penn ? "pwt" : "maddison",
-                version != null ? name + " " + version : into.lastYear() == null ? name : name + " to " + into.lastYear(), null);
+                version != null ? name + " " + version : into.lastYear() == null ? name : name + " to " + into.lastYear(),
+                null);
     }
 
     private static SeriesInfo penn(String name, String meaning) {
@@ -74,7 +76,8 @@ final class HistoricalAccountsReader implements SourceReader {
             case "pop" -> new SeriesInfo(name, "Population", "thousand persons");
             case "gdppc", "cgdppc" -> new SeriesInfo(name, "GDP per capita, comparable across countries and years",
                     "constant 2011 international $");
-            case "rgdpnapc" -> new SeriesInfo(name, "GDP per capita, for growth rates over time", "constant 2011 international $");
+            case "rgdpnapc" ->
+                new SeriesInfo(name, "GDP per capita, for growth rates over time", "constant 2011 international $");
             default -> new SeriesInfo(name, name, null);
         };
     }

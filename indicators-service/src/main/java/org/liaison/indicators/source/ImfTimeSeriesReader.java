@@ -67,7 +67,8 @@ final class ImfTimeSeriesReader implements SourceReader {
             into.rejected(row.number(), "Counterpart Country Code", other.reason());
         } else {
             String name = row.cell(header.find("Indicator Name"));
-            int series = into.declare(code, name, name.endsWith(DOLLARS) ? "current US$" : null, row.number(), "Indicator Name");
+            int series = into.declare(code, name, name.endsWith(DOLLARS) ? "current US$" : null, row.number(),
+                    "Indicator Name");
             if (series >= 0) {
                 years.forEach((column, year) -> into.flow(series, country.iso3(), flows ? other.iso3() : null, year,
                         row.cell(column), row.number(), year.toString()));

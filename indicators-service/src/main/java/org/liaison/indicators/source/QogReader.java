@@ -58,8 +58,10 @@ final class QogReader implements SourceReader {
                 variables::read);
         variables.finish();
         String kind = series ? "QoG time series" : "QoG cross-section";
-        into.describe("qog", released == null ? kind : kind + " " + month(released) + " " + released.getYear()
-                + (series ? "" : ", values around " + -year), released);
+        into.describe("qog", released == null ? kind
+                : kind + " " + month(released) + " " + released.getYear()
+                        + (series ? "" : ", values around " + -year),
+                released);
     }
 
     private static String month(LocalDate day) {

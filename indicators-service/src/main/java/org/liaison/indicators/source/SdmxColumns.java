@@ -26,7 +26,8 @@ record SdmxColumns(List<String> names, int flow, int area, int counterpart, int 
         Map<Integer, Integer> years, List<Integer> measures, int key, List<Integer> keyed) {
 
     private static final List<String> FLOW = List.of("DATAFLOW", "STRUCTURE_ID", "DATASET");
-    private static final List<String> NO_DIMENSION = List.of("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION",
+    private static final List<String> NO_DIMENSION = List.of("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME",
+            "ACTION",
             "LAST UPDATE", "DATASET", "SERIES_CODE", "OBS_MEASURE", "SERIES_NAME", "SERIES_KEY");
     private static final List<String> AREA = List.of("REF_AREA", "COUNTRY", "GEO", "LOCATION", "REPORTER", "AREA");
     private static final List<String> COUNTERPART = List.of("COUNTERPART_COUNTRY", "COUNTERPART_AREA", "COUNTERPART", "PARTNER",
@@ -34,7 +35,8 @@ record SdmxColumns(List<String> names, int flow, int area, int counterpart, int 
     private static final List<String> FREQUENCY = List.of("FREQ", "FREQUENCY");
     // In the portal's wide files the attributes of a series stand between its dimensions and its years.
     private static final List<String> ATTRIBUTES = List.of("SCALE", "UNIT_MULT", "DECIMALS_DISPLAYED", "DECIMALS", "UNIT",
-            "PRECISION", "METHODOLOGY", "COMMENT", "DOI", "SOURCE", "LICENSE", "PUBLISHER", "DEPARTMENT", "CONTACT_POINT", "TOPIC",
+            "PRECISION", "METHODOLOGY", "COMMENT", "DOI", "SOURCE", "LICENSE", "PUBLISHER", "DEPARTMENT", "CONTACT_POINT",
+            "TOPIC",
             "TOPIC_DATASET", "KEYWORDS", "KEYWORDS_DATASET", "LANGUAGE", "PUBLICATION_DATE", "UPDATE_DATE", "METHODOLOGY_NOTES",
             "ACCESS_SHARING_LEVEL", "ACCESS_SHARING_NOTES", "SECURITY_CLASSIFICATION", "SHORT_SOURCE_CITATION",
             "FULL_SOURCE_CITATION", "SUGGESTED_CITATION", "KEY_INDICATOR", "OVERLAP", "IFS_FLAG", "STATUS", "DERIVATION_TYPE",

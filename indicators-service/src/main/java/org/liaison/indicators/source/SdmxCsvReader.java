@@ -13,7 +13,8 @@ import org.liaison.indicators.source.grid.GridRow;
 import org.liaison.indicators.source.grid.GridRows;
 
 /**
- * SDMX-CSV (versions 1 and 2) as the Monetary Fund, the OECD and Eurostat give it, and the Fund's wide form of it. The indicator
+ * SDMX-CSV (versions 1 and 2) as the Monetary Fund, the OECD and Eurostat give it, and the Fund's wide form of it. The
+ * indicator
  * is the dimension of that name, else the data flow and the codes of all dimensions that are not country, counterpart,
  * frequency or period. Values given in thousands, millions or billions are stored in units, as SDMX defines the multiplier.
  * Trade between countries (IMTS, DOTS) is told by its indicators.
@@ -130,10 +131,12 @@ final class SdmxCsvReader implements SourceReader {
     }
 
     private CodeMatch place(String code, String cell) {
-        CodeMatch match = code.length() == 2 ? codes.iso2(code) : code.length() == 3 && Character.isDigit(code.charAt(0))
-                ? codes.imf(code)
-                : codes.letters(code);
-        CodeMatch byName = match.found() ? match : codes.name(cell.substring(cell.indexOf(": ") < 0 ? 0 : cell.indexOf(": ") + 2));
+        CodeMatch match = code.length() == 2 ? codes.iso2(code)
+                : code.length() == 3 && Character.isDigit(code.charAt(0))
+                        ? codes.imf(code)
+                        : codes.letters(code);
+        CodeMatch byName = match.found() ? match
+                : codes.name(cell.substring(cell.indexOf(": ") < 0 ? 0 : cell.indexOf(": ") + 2));
         return byName.found() ? byName : match;
     }
 

@@ -28,7 +28,10 @@ public class SourceReaders {
         this.anchor = new PopulationAnchor(countries);
         this.publishers = List.of(new WorldBankBulkReader(codes), new WorldBankApiReader(codes), new WgiWorkbookReader(codes),
                 new WgiLongReader(codes),
-                new VdemReader(codes), new KofReader(codes), new QogReader(codes), new ImfTimeSeriesReader(codes), new SdmxCsvReader(codes), new CowCountryReader(codes), new CowDyadicTradeReader(codes), new StateListReader(codes), new HistoricalAccountsReader(codes), new BaciReader(codes), new CowContiguityReader(codes));
+                new VdemReader(codes), new KofReader(codes), new QogReader(codes), new ImfTimeSeriesReader(codes),
+                new SdmxCsvReader(codes), new CowCountryReader(codes), new CowDyadicTradeReader(codes),
+                new StateListReader(codes), new HistoricalAccountsReader(codes), new BaciReader(codes),
+                new CowContiguityReader(codes));
     }
 
     /** The names that an upload may give as its source. */

@@ -13,7 +13,8 @@ import org.liaison.indicators.source.grid.GridRow;
 import org.liaison.indicators.source.grid.GridRows;
 
 /**
- * Who is a member of the system of states when, by Gleditsch and Ward (also in the authors' own text without a header) or by the
+ * Who is a member of the system of states when, by Gleditsch and Ward (also in the authors' own text without a header) or by
+ * the
  * Correlates of War project: an indicator that is 1 in every year at whose 31 December the state is a member.
  */
 final class StateListReader implements SourceReader {

@@ -20,7 +20,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
 /**
- * How to read a table that is in no publisher's layout. Everything may be left out; what is, is told by usual column names. With
+ * How to read a table that is in no publisher's layout. Everything may be left out; what is, is told by usual column names.
+ * With
  * a named publisher's layout it chooses indicators, and states units, label, day and what becomes of duplicates.
  *
  * @param iso3 column of ISO3 codes (World Bank codes and ISO numbers are understood)

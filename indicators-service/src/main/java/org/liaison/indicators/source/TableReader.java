@@ -12,7 +12,8 @@ import org.liaison.indicators.source.grid.GridRow;
 import org.liaison.indicators.source.grid.GridRows;
 
 /**
- * Any table: long (country, year, indicator, value, and the counterpart of flows), wide by indicators, by years or by countries,
+ * Any table: long (country, year, indicator, value, and the counterpart of flows), wide by indicators, by years or by
+ * countries,
  * or a list of neighbours.
  */
 final class TableReader implements SourceReader {
@@ -40,7 +41,8 @@ final class TableReader implements SourceReader {
         if (mapping.sheet() != null) {
             int named = grid.sheets().indexOf(mapping.sheet());
             if (named < 0) {
-                throw TableMapping.invalid("/sheet", "the file has no sheet '" + mapping.sheet() + "'; there are " + grid.sheets());
+                throw TableMapping.invalid("/sheet",
+                        "the file has no sheet '" + mapping.sheet() + "'; there are " + grid.sheets());
             }
             return named;
         }

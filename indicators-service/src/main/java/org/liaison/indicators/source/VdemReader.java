@@ -10,7 +10,8 @@ import org.liaison.indicators.source.grid.GridRow;
 
 /**
  * V-Dem's country-year CSV in its full width of some four thousand columns or any part of it. Read are the indices (v2x_...)
- * without their bounds and deviations, or the variables that a mapping selects. Text ids are ISO3 but for parts of states (Gaza, Somaliland, Zanzibar) and states that
+ * without their bounds and deviations, or the variables that a mapping selects. Text ids are ISO3 but for parts of states
+ * (Gaza, Somaliland, Zanzibar) and states that
  * are gone.
  */
 final class VdemReader implements SourceReader {

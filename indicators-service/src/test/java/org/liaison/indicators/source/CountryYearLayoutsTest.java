@@ -30,10 +30,11 @@ class CountryYearLayoutsTest {
 
     @Test
     void shouldReadATimeSeriesWithBothSudansOfOneCode() {
-        Reading reading = Samples.read("ccode,cname,year,cname_qog,ccode_qog,ccodealp,ccodealp_year,ccodecow,ccodevdem,cname_year,version,fh_pr\n"
-                + "736,Sudan (the),2010,Sudan (-2011),736,SDN,SDN10,625,33,Sudan 2010,QoG_Std_TS_jan23,7\n"
-                + "729,Sudan (the),2013,Sudan (2012-),729,SDN,SDN13,625,33,Sudan 2013,QoG_Std_TS_jan23,6\n"
-                + "729,Sudan (the),2014,Sudan (2012-),729,SDN,SDN14,625,33,Sudan 2014,QoG_Std_TS_jan23,n.a.\n");
+        Reading reading = Samples.read(
+                "ccode,cname,year,cname_qog,ccode_qog,ccodealp,ccodealp_year,ccodecow,ccodevdem,cname_year,version,fh_pr\n"
+                        + "736,Sudan (the),2010,Sudan (-2011),736,SDN,SDN10,625,33,Sudan 2010,QoG_Std_TS_jan23,7\n"
+                        + "729,Sudan (the),2013,Sudan (2012-),729,SDN,SDN13,625,33,Sudan 2013,QoG_Std_TS_jan23,6\n"
+                        + "729,Sudan (the),2014,Sudan (2012-),729,SDN,SDN14,625,33,Sudan 2014,QoG_Std_TS_jan23,n.a.\n");
 
         assertThat(reading.label()).isEqualTo("QoG time series January 2023");
         assertThat(Samples.observations(reading)).extracting(Observation::year).containsExactly(2010, 2013);
@@ -79,8 +80,9 @@ class CountryYearLayoutsTest {
 
     @Test
     void shouldReadTheMaddisonDatabaseAndListStatesThatAreGone() {
-        Reading reading = Samples.read("countrycode,country,region,year,gdppc,pop\nSWE,Sweden,Western Europe,2022,48000.5,10400\n"
-                + "SWE,Sweden,Western Europe,1300,1100,\nQQQ,Nowhere,?,1990,7000,1\n");
+        Reading reading = Samples
+                .read("countrycode,country,region,year,gdppc,pop\nSWE,Sweden,Western Europe,2022,48000.5,10400\n"
+                        + "SWE,Sweden,Western Europe,1300,1100,\nQQQ,Nowhere,?,1990,7000,1\n");
 
         assertThat(reading.source()).isEqualTo("maddison");
         assertThat(reading.label()).isEqualTo("Maddison Project 2023");
@@ -92,7 +94,8 @@ class CountryYearLayoutsTest {
 
     @Test
     void shouldReadWhoIsAStateWhenFromEitherProject() {
-        Reading authors = Samples.read("340\tSRB\tSerbia\t05:06:2006\t31:12:2008\n9999\tXXX\tNowhere\t01:01:1816\t02:03:1830\n");
+        Reading authors = Samples
+                .read("340\tSRB\tSerbia\t05:06:2006\t31:12:2008\n9999\tXXX\tNowhere\t01:01:1816\t02:03:1830\n");
         Reading cow = Samples.read("stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\n"
                 + "MNG,341,Montenegro,2006,6,12,2008,12,31,2016\nAUT,305,Austria,1919,9,10,1921,3,13,2016\n");
         Reading columns = Samples.read("gwcode,stateabb,statename,startdate,enddate\n340,SRB,Serbia,2006-06-05,2008-12-31\n");

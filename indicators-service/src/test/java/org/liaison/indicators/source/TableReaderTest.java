@@ -142,13 +142,15 @@ class TableReaderTest {
         Reading reading = Samples.read("year,SWE,NOR,EUU\n2013,1,2,9\n2014,,4,9\n");
 
         assertThat(Samples.observations(reading)).containsExactly(new Observation("value", "SWE", null, 2013, 1, 2, "SWE"),
-                new Observation("value", "NOR", null, 2013, 2, 2, "NOR"), new Observation("value", "NOR", null, 2014, 4, 3, "NOR"));
+                new Observation("value", "NOR", null, 2013, 2, 2, "NOR"),
+                new Observation("value", "NOR", null, 2014, 4, 3, "NOR"));
         assertThat(reading.rejected()).containsExactly(new Rejection(1, "EUU", "the column is no country and is not read"));
     }
 
     @Test
     void shouldReadFlowsOfAUserAndNeighboursInTwoLetters() {
-        Reading flows = Samples.read("iso3,counterpart_iso3,year,indicator,value\nSWE,NOR,2014,arms,1.5\nSWE,EUU,2014,arms,9\n");
+        Reading flows = Samples
+                .read("iso3,counterpart_iso3,year,indicator,value\nSWE,NOR,2014,arms,1.5\nSWE,EUU,2014,arms,9\n");
         Reading borders = Samples.read("country_code,country_border_code\nAO,NA\nBW,NA\n", "table",
                 "{\"iso3\": \"country_code\", \"neighbour_iso3\": \"country_border_code\"}");
 

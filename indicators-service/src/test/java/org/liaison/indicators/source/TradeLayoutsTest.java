@@ -65,9 +65,10 @@ class TradeLayoutsTest {
 
     @Test
     void shouldReadTheWideFormOfTheNewPortalByItsSeriesCodes() {
-        Reading reading = Samples.read("DATASET,SERIES_CODE,OBS_MEASURE,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,SCALE,2017,2018\n"
-                + "IMF.STA:IMTS(1.0.0),USA.XG_FOB_USD.ARM.A,OBS_VALUE,United States,\"Exports of goods\",\"Armenia, Republic of\",Annual,Millions,0.5,\n"
-                + "IMF.STA:IMTS(1.0.0),USA.XG_FOB_USD.ARM.M,OBS_VALUE,United States,\"Exports of goods\",\"Armenia, Republic of\",Monthly,Millions,0.5,1\n");
+        Reading reading = Samples
+                .read("DATASET,SERIES_CODE,OBS_MEASURE,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,SCALE,2017,2018\n"
+                        + "IMF.STA:IMTS(1.0.0),USA.XG_FOB_USD.ARM.A,OBS_VALUE,United States,\"Exports of goods\",\"Armenia, Republic of\",Annual,Millions,0.5,\n"
+                        + "IMF.STA:IMTS(1.0.0),USA.XG_FOB_USD.ARM.M,OBS_VALUE,United States,\"Exports of goods\",\"Armenia, Republic of\",Monthly,Millions,0.5,1\n");
 
         assertThat(Samples.observations(reading))
                 .containsExactly(new Observation("XG_FOB_USD", "USA", "ARM", 2017, 500_000, 2, "2017"));
@@ -88,12 +89,14 @@ class TradeLayoutsTest {
 
     @Test
     void shouldPassOverTheLabelsThatTheOecdPutsBesideCodes() {
-        Reading beside = Samples.read("STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,FREQ,Frequency of observation,"
-                + "MEASURE,Measure,TIME_PERIOD,Time period,OBS_VALUE,Observation value,UNIT_MULT,Unit multiplier\n"
-                + "DATAFLOW,OECD.SDD:DF_X(1.0),Something,I,SWE,Sweden,A,Annual,B1GQ,GDP,2018,,5.5,,9,Billions\n");
-        Reading inside = Samples.read("STRUCTURE: Structure,STRUCTURE_ID: Structure ID,ACTION: Action,REF_AREA: Reference area,FREQ: Frequency,"
-                + "MEASURE: Measure,TIME_PERIOD: Time period,OBS_VALUE: Value,UNIT_MULT: Multiplier\n"
-                + "dataflow,OECD.SDD:DF_X(1.0): Something,I: Information,SWE: Sweden,A: Annual,B1GQ: GDP,2018,5.5,9: Billions\n");
+        Reading beside = Samples
+                .read("STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,FREQ,Frequency of observation,"
+                        + "MEASURE,Measure,TIME_PERIOD,Time period,OBS_VALUE,Observation value,UNIT_MULT,Unit multiplier\n"
+                        + "DATAFLOW,OECD.SDD:DF_X(1.0),Something,I,SWE,Sweden,A,Annual,B1GQ,GDP,2018,,5.5,,9,Billions\n");
+        Reading inside = Samples
+                .read("STRUCTURE: Structure,STRUCTURE_ID: Structure ID,ACTION: Action,REF_AREA: Reference area,FREQ: Frequency,"
+                        + "MEASURE: Measure,TIME_PERIOD: Time period,OBS_VALUE: Value,UNIT_MULT: Multiplier\n"
+                        + "dataflow,OECD.SDD:DF_X(1.0): Something,I: Information,SWE: Sweden,A: Annual,B1GQ: GDP,2018,5.5,9: Billions\n");
 
         assertThat(Samples.observations(beside)).containsExactly(
                 new Observation("DF_X.B1GQ", "SWE", null, 2018, 5.5e9, 2, "OBS_VALUE"));
