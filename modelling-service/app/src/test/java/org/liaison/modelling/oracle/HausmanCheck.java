@@ -51,11 +51,11 @@ final class HausmanCheck implements OracleCheck {
         boolean valid = reference.get("valid").asBoolean();
         soft.assertThat(answer.get("valid").asBoolean()).as(name).isEqualTo(valid);
         Digits.absolute(soft, name + " eigenvalue", answer.get("eigenvalue_min"),
-                reference.get("eigenvalues_of_V_difference_scaled_by_fe_se").get(0), 1e-4);
+                reference.get("eigenvalues_of_V_difference_scaled_by_fe_se").get(0), 1e-6);
         if (valid) {
-            Digits.relative(soft, name, answer.get("statistic"), reference.get("chi2"), 1e-3);
+            Digits.relative(soft, name, answer.get("statistic"), reference.get("chi2"), 1e-6);
             soft.assertThat(answer.get("df").intValue()).as(name).isEqualTo(reference.get("df").intValue());
-            Digits.relative(soft, name + " p", answer.get("p_value"), reference.get("p"), 1e-2);
+            Digits.relative(soft, name + " p", answer.get("p_value"), reference.get("p"), 1e-6);
         } else {
             soft.assertThat(answer.get("p_value").isNull()).as(name + " has no p").isTrue();
             soft.assertThat(answer.get("reason").asText()).as(name).isNotBlank();
@@ -67,7 +67,7 @@ final class HausmanCheck implements OracleCheck {
             if (reference.has("terms")) {
                 String terms = reference.get("terms").toString();
                 JsonNode mundlak = Service.post("/tests/hausman", body(consistent, efficient, reference)).get("mundlak");
-                Digits.relative(soft, "mundlak " + terms, mundlak.get("statistic"), reference.get("chi2"), 1e-3);
+                Digits.relative(soft, "mundlak " + terms, mundlak.get("statistic"), reference.get("chi2"), 1e-6);
                 soft.assertThat(mundlak.get("df").intValue()).as(terms).isEqualTo(reference.get("df").intValue());
             }
         }

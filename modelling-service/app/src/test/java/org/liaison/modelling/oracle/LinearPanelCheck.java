@@ -58,7 +58,7 @@ final class LinearPanelCheck implements OracleCheck {
             Digits.relative(soft, name, answer.get("statistic"), given.get("chi2_moore_penrose"), 1e-9);
             soft.assertThat(answer.get("df").intValue()).as(name).isEqualTo(given.get("df").intValue());
             Digits.relative(soft, name + " p", answer.get("p_value"), given.get("p"), 1e-9);
-            soft.assertThat(answer.path("reason").isTextual()).as(name + " says why").isEqualTo(given.has("note"));
+            soft.assertThat(answer.path("reason").asText()).as(name + " says why").isNotBlank();
         } else {
             soft.assertThat(answer.get("p_value").isNull()).as(name + " has no p").isTrue();
         }

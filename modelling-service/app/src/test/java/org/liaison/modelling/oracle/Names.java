@@ -16,8 +16,8 @@ final class Names {
     /** The name there of a term here: {@code factor(country)P02} is {@code country=P02}. */
     static String there(String term) {
         return "(intercept)".equals(term) ? "(Intercept)"
-                : term.replaceFirst("^factor\\((\\w+)\\)([^:]*)$", "$1=$2").replaceFirst("^(\\w+)_(within|between)$", "$1__$2")
-                        .replaceAll("factor\\(trt\\)(\\w+)", "$1");
+                : term.replaceAll("factor\\(trt\\)(\\w+)", "$1").replaceFirst("^factor\\((\\w+)\\)([^:]*)$", "$1=$2")
+                        .replaceFirst("^(\\w+)_(within|between)$", "$1__$2");
     }
 
     /** The term here of a name there. */

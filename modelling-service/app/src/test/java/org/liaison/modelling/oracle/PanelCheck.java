@@ -39,15 +39,15 @@ final class PanelCheck implements OracleCheck {
 
         JsonNode fit = Service.fit(request);
 
-        figures(soft, family, fit, reference, 1e-6);
-        coefficients(soft, family, fit, reference.get("coef"), reference.get("se_oim"), reference.get("se_oim"), 1e-4);
-        Digits.relative(soft, family + " variance", fit.at("/random_effects/0/variance"), reference.get("var_u"), 2e-4);
+        figures(soft, family, fit, reference, 1e-8);
+        coefficients(soft, family, fit, reference.get("coef"), reference.get("se_oim"), reference.get("se_oim"), 1e-6);
+        Digits.relative(soft, family + " variance", fit.at("/random_effects/0/variance"), reference.get("var_u"), 1e-6);
         if (reference.has("theta")) {
-            Digits.relative(soft, family + " theta", fit.at("/dispersion/theta"), reference.get("theta"), 1e-4);
+            Digits.relative(soft, family + " theta", fit.at("/dispersion/theta"), reference.get("theta"), 1e-6);
         }
         request.putObject("vcov").put("type", "cluster").put("small_sample", "none");
         coefficients(soft, family + " cluster", Service.fit(request), reference.get("coef"), reference.get("se_oim"),
-                reference.get("se_cluster_no_factor"), 1e-4);
+                reference.get("se_cluster_no_factor"), 1e-6);
         request.remove("vcov");
         reference.path("loglik_by_nodes_at_the_optimum").fields().forEachRemaining(nodes -> soft
                 .assertThat(Service.fit(nodes(request, nodes.getKey())).at("/summary/log_lik").doubleValue())
