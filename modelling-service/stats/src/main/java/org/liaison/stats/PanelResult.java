@@ -121,7 +121,7 @@ final class PanelResult {
     }
 
     private void warn(Covariance matrix) {
-        if (!maximum.converged()) {
+        if (!maximum.converged() && notes.all().stream().noneMatch(note -> note.code() == NoteCode.NOT_CONVERGED)) {
             notes.add(NoteCode.NOT_CONVERGED, List.of(), List.of(), "No maximum was reached: "
                     + (Double.isFinite(maximum.value())
                             ? maximum.iterations() + " steps did not suffice, or no step along the slope of the likelihood"
@@ -176,8 +176,8 @@ final class PanelResult {
         for (int i = 0; i < weights.length; i++) {
             double deviance = rows.devianceResidual()[i];
             double pearson = rows.pearsonResidual()[i];
-            sums[0] += Double.isNaN(deviance) ? 0 : weights[i] * deviance * deviance;
-            sums[1] += Double.isNaN(pearson) ? 0 : weights[i] * pearson * pearson;
+            sums[0] += Double.isFinite(deviance) ? weights[i] * deviance * deviance : 0;
+            sums[1] += Double.isFinite(pearson) ? weights[i] * pearson * pearson : 0;
         }
         return sums;
     }

@@ -1,5 +1,6 @@
 package org.liaison.stats;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.liaison.stats.likelihood.Likelihood;
@@ -19,6 +20,8 @@ import org.liaison.stats.summary.RandomEffect;
 /** Estimation of a model with a Gaussian intercept by unit, from data to result. */
 final class RandomEstimation {
 
+    private static final double UNBOUNDED = 50;
+
     private final FitSpec spec;
     private final Preparation preparation;
     private final Notes notes;
@@ -36,7 +39,16 @@ final class RandomEstimation {
         this.preparation = new Preparation(frame, used, monitor);
         this.notes = new Notes(preparation, spec).onSample();
         this.data = PanelData.of(preparation.estimated, preparation.basis, preparation.absorption.groups() > 0, spec.unit());
+        refuseSingle();
         this.fit = fit();
+    }
+
+    private void refuseSingle() {
+        boolean binary = spec.family().outcome() == Family.Outcome.BINARY;
+        if (binary && data.units() == data.rows() && Arrays.stream(data.weights()).allMatch(weight -> weight == 1)) {
+            throw SpecificationException.field("unit", "Each unit of '" + spec.unit()
+                    + "' has one row; a variance between units cannot be told from the chance in a 0/1 outcome.");
+        }
     }
 
     private RandomFit fit() {
@@ -106,6 +118,11 @@ final class RandomEstimation {
             notes.add(NoteCode.VARIANCE_AT_BOUNDARY, List.of(spec.unit()), List.of(), "Units do not differ more than chance has"
                     + " it: the likelihood is highest where the variance of their intercept is 0. Coefficients are those of the"
                     + " pooled model.");
+        }
+        if (!fit.maximum().converged() && fit.sigma() > UNBOUNDED) {
+            notes.add(NoteCode.NOT_CONVERGED, List.of(spec.unit()), List.of(), "The likelihood rises as the variance of the"
+                    + " units' intercept grows without bound, as where outcomes hardly vary within units. Do not use these"
+                    + " estimates.");
         }
         if (!fit.settled()) {
             notes.add(NoteCode.NOT_CONVERGED, List.of(), List.of(), "The integrals did not settle with " + fit.nodes()

@@ -66,12 +66,12 @@ final class TotalsEstimation {
         PanelResult result = result(preparation, notes, data, fit, null);
         double r = Math.exp(fit.lnR());
         double s = Math.exp(fit.lnS());
-        int atS = fit.boundary() ? data.k() : data.k() + 1;
-        RandomEffect effect = RandomEffect.beta(spec.unit(), r, fit.boundary() ? null : result.error(data.k(), r), s,
-                result.error(atS, s));
-        if (fit.boundary()) {
-            notes.add(NoteCode.VARIANCE_AT_BOUNDARY, List.of(spec.unit()), List.of(), "Units do not differ in their dispersion:"
-                    + " r and s grow without bound, and the model is the pooled negative binomial 1 with alpha = s / r.");
+        Double ofR = fit.held() > 0 ? null : result.error(data.k(), r);
+        Double ofS = fit.held() > 1 ? null : result.error(data.k() + 1 - fit.held(), s);
+        RandomEffect effect = RandomEffect.beta(spec.unit(), r, ofR, s, ofS);
+        if (fit.held() > 0) {
+            notes.add(NoteCode.VARIANCE_AT_BOUNDARY, List.of(spec.unit()), List.of(), "The likelihood rises as r grows without"
+                    + " bound: " + limit(fit) + " Slopes are as they are there; r is held at " + Math.rint(r) + ".");
         }
         if (r <= 1) {
             notes.add(NoteCode.NO_MEAN, List.of(spec.unit()), List.of(), "With r of 1 or less the effects have no mean, so that"
@@ -81,11 +81,20 @@ final class TotalsEstimation {
                 nullModel(preparation.reported, true).beta(constant(preparation.reported), 0).maximum().value(), null);
     }
 
+    /** What a beta effect tends to: s grows with r where units are alike, the constant where rows of a unit are. */
+    private static String limit(TotalsFit fit) {
+        if (fit.held() > 1) {
+            return "neither units nor the rows of a unit differ more than chance has it, and the model is pooled Poisson.";
+        }
+        return fit.lnS() > fit.lnR() / 2 ? "units do not differ, and the model is the pooled negative binomial 1."
+                : "given their unit counts are Poisson, and the model is Poisson with a gamma-distributed effect of variance 1/s.";
+    }
+
     private FitResult conditionalNegBin() {
         Preparation preparation = new Preparation(frame, spec, monitor, this::informative);
         PanelData data = data(preparation);
         TotalsFit fit = new TotalsFitter(data, monitor).negBin(theta(preparation), preparation.first.iterations());
-        if (fit.boundary()) {
+        if (fit.held() > 0) {
             return conditionalPoisson("The counts are not over-dispersed given the units' totals: the constant grows without"
                     + " bound, where the model is Poisson." + POISSON_INSTEAD);
         }

@@ -12,10 +12,13 @@ import org.liaison.stats.panel.Objective.Evaluation;
  */
 public final class DenseNewton {
 
-    private static final double TOLERANCE = 1e-16;
+    /** Scaled score within 1e-8 standard errors of the maximum. */
+    public static final double TOLERANCE = 1e-16;
     private static final double LOOSE = 1e-10;
     private static final double ROUNDING = 1e-13;
-    private static final int MAX_ITERATIONS = 200;
+    /** The scaled score of large counts can bottom out above the tolerance, where its digits end. */
+    private static final int MAX_STALLS = 3;
+    private static final int MAX_ITERATIONS = 100;
     private static final int MAX_HALVINGS = 40;
     private static final int MAX_RIDGES = 30;
 
@@ -34,10 +37,17 @@ public final class DenseNewton {
 
     /** Climbs until the scaled score is below {@code tolerance}. */
     public Maximum from(double[] start, int before, double tolerance) {
+        return from(start, before, tolerance, MAX_ITERATIONS);
+    }
+
+    /** Climbs until the scaled score is below {@code tolerance}, by {@code most} iterations. */
+    public Maximum from(double[] start, int before, double tolerance, int most) {
         State state = new State(start.clone(), objective.at(start, true));
         boolean converged = false;
         int iteration = 0;
-        while (iteration < MAX_ITERATIONS && Double.isFinite(state.at.value()) && !converged) {
+        int stalls = 0;
+        double lastGain = Double.POSITIVE_INFINITY;
+        while (iteration < most && Double.isFinite(state.at.value()) && !converged) {
             monitor.step(before + iteration, state.at.value());
             double[] step = step(state.at);
             if (step == null) {
@@ -45,7 +55,9 @@ public final class DenseNewton {
             }
             double gain = dot(step, state.at.gradient());
             // The last step is free and squares the distance that is left.
-            converged = gain < tolerance;
+            stalls += gain < LOOSE && gain > 0.8 * lastGain ? 1 : 0;
+            converged = gain < tolerance || stalls == MAX_STALLS;
+            lastGain = gain;
             shorten(step);
             State next = climb(state, step, converged ? 1 : MAX_HALVINGS);
             iteration++;

@@ -25,6 +25,11 @@ public record Maximum(double[] theta, double value, double[] gradient, double[] 
         return new Maximum(theta, value, gradient, other, converged, iterations);
     }
 
+    /** The same place, but not a maximum. */
+    public Maximum notConverged() {
+        return new Maximum(theta, value, gradient, information, false, iterations);
+    }
+
     /** Factorised upper triangle of a matrix, empty where it is not positive definite. */
     public static Optional<BorderedFactor> factor(double[] information, int size) {
         return new Bordered(size, 0, information, new double[0], new double[0]).factor();

@@ -29,12 +29,17 @@ public record PanelData(Grouping unit, int[] order, int[] start, int k, double[]
      * Sorts a sample. Frequency weights repeat rows; probability weights belong to units and multiply their
      * log-likelihoods.
      *
-     * @throws SpecificationException for probability weights that differ within a unit
+     * @throws SpecificationException for probability weights that differ within a unit, or without rows
      */
     public static PanelData of(Sample sample, Basis basis, boolean intercept, String unit) {
         Grouping grouping = sample.group(unit);
         int n = sample.size();
         int k = basis.size();
+        if (n == 0) {
+            throw SpecificationException.field("formula",
+                    "The terms separate every row: each outcome is predicted without error as"
+                            + " their estimates grow, and none is finite.");
+        }
         int[] start = new int[grouping.size() + 1];
         for (int code : grouping.codes()) {
             start[code + 1]++;

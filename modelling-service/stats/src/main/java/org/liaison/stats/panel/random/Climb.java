@@ -12,6 +12,7 @@ final class Climb {
     private static final int FIRST_NODES = 15;
     private static final int MOST_NODES = 255;
     private static final double SETTLED = 1e-8;
+    private static final int USUAL_STEPS = 25;
 
     final RandomIntercept objective;
     final Maximum maximum;
@@ -22,17 +23,32 @@ final class Climb {
         boolean laplace = integration.method() == Integration.Method.LAPLACE;
         Integer nodes = laplace ? Integer.valueOf(1) : integration.nodes();
         RandomIntercept with = new RandomIntercept(model, nodes == null ? FIRST_NODES : nodes);
-        Maximum best = new DenseNewton(with, monitor).from(start, before);
+        Maximum best = climb(with, monitor, start, before);
         boolean enough = nodes != null;
-        while (!enough && with.nodes() < MOST_NODES && Double.isFinite(best.value())) {
+        while (!enough && best.converged() && with.nodes() < MOST_NODES) {
             double value = best.value();
             with = with.withNodes(2 * with.nodes() + 1);
             enough = Math.abs(with.at(best.theta(), false).value() - value) < SETTLED;
-            best = new DenseNewton(with, monitor).from(best.theta(), best.iterations());
+            best = climb(with, monitor, best.theta(), best.iterations());
         }
         this.objective = with;
-        this.settled = enough;
-        boolean few = with.nodes() < RandomIntercept.FEW_NODES && best.converged();
-        this.maximum = few ? best.withInformation(NumericInformation.of(with, best)) : best;
+        this.maximum = best;
+        this.settled = enough || !best.converged();
+    }
+
+    /**
+     * Louis' information is that of the integral itself, not of the quadrature sum. It is good enough to climb with, unless few
+     * nodes or a wide intercept hold the two far apart, but with few nodes not to report.
+     */
+    private static Maximum climb(RandomIntercept with, FitMonitor monitor, double[] start, int before) {
+        Maximum best = new DenseNewton(with, monitor).from(start, before, DenseNewton.TOLERANCE, USUAL_STEPS);
+        if (!best.converged() && Double.isFinite(best.value())) {
+            best = new DenseNewton(new NumericInformation(with, best.information()), monitor).from(best.theta(),
+                    best.iterations());
+        }
+        boolean few = with.nodes() < RandomIntercept.FEW_NODES;
+        return few && best.converged()
+                ? best.withInformation(NumericInformation.of(with, best.theta(), best.information()))
+                : best;
     }
 }

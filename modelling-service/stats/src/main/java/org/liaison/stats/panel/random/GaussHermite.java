@@ -2,6 +2,11 @@ package org.liaison.stats.panel.random;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * Gauss-Hermite rule for integrals of exp(-x^2) f(x), as nodes and the logarithms of weight times exp(x^2), which stay in
@@ -23,50 +28,34 @@ record GaussHermite(double[] node, double[] logWeight) {
     }
 
     /**
-     * Roots of the orthonormal Hermite function of order n, found between those of order n - 1 (they interlace) by
-     * bisection and Newton; w exp(x^2) = 1 / (n h(n-1)(x)^2) with Hermite functions h (Abramowitz and Stegun 25.4.46).
+     * Nodes are the eigenvalues of the Jacobi matrix (Golub and Welsch 1969), polished by Newton's method on the Hermite
+     * function h(n), whose derivative there is sqrt(2n) h(n-1); w exp(x^2) = 1 / (n h(n-1)^2) (Abramowitz and Stegun 25.4.46).
      */
     private static GaussHermite compute(int n) {
-        double[] roots = new double[0];
-        for (int order = 1; order <= n; order++) {
-            double edge = Math.sqrt(2.0 * order + 1);
-            double[] next = new double[order];
-            for (int i = 0; i < order; i++) {
-                next[i] = root(order, i == 0 ? -edge : roots[i - 1], i == order - 1 ? edge : roots[i]);
-            }
-            roots = next;
+        DMatrixRMaj jacobi = new DMatrixRMaj(n, n);
+        for (int i = 1; i < n; i++) {
+            jacobi.set(i, i - 1, Math.sqrt(i / 2.0));
+            jacobi.set(i - 1, i, Math.sqrt(i / 2.0));
         }
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, false, true);
+        if (!eigen.decompose(jacobi)) {
+            throw new IllegalStateException("No Gauss-Hermite rule of " + n + " nodes");
+        }
+        double[] node = IntStream.range(0, n).mapToDouble(i -> eigen.getEigenvalue(i).getReal()).sorted().toArray();
         double[] logWeight = new double[n];
         for (int i = 0; i < n; i++) {
-            logWeight[i] = -Math.log(n) - 2 * Math.log(Math.abs(functions(n, roots[i])[0]));
+            for (int polish = 0; polish < 2; polish++) {
+                double[] h = functions(n, node[i]);
+                node[i] -= h[1] / (Math.sqrt(2.0 * n) * h[0] - node[i] * h[1]);
+            }
+            // The middle of an odd rule is the mode itself.
+            node[i] = 2 * i + 1 == n ? 0 : node[i];
+            logWeight[i] = -Math.log(n) - 2 * Math.log(Math.abs(functions(n, node[i])[0]));
         }
-        return new GaussHermite(roots, logWeight);
+        return new GaussHermite(node, logWeight);
     }
 
-    private static double root(int order, double from, double to) {
-        double low = from;
-        double high = to;
-        boolean rising = functions(order, low)[1] < 0;
-        double x = (low + high) / 2;
-        for (int i = 0; i < 100; i++) {
-            double[] h = functions(order, x);
-            if (h[1] < 0 == rising) {
-                low = x;
-            } else {
-                high = x;
-            }
-            // h_n' = sqrt(2n) h_(n-1) - x h_n
-            double newton = x - h[1] / (Math.sqrt(2.0 * order) * h[0] - x * h[1]);
-            double next = newton > low && newton < high ? newton : (low + high) / 2;
-            if (Math.abs(next - x) < 1e-15 * (1 + Math.abs(x))) {
-                return next;
-            }
-            x = next;
-        }
-        return x;
-    }
-
-    /** Hermite functions of order n - 1 and n; (scaled so that neither runs out of range). */
+    /** Hermite functions of order n - 1 and n. */
     private static double[] functions(int n, double x) {
         double before = 0;
         double now = Math.pow(Math.PI, -0.25) * Math.exp(-x * x / 2);

@@ -14,6 +14,8 @@ final class RandomIntercept implements Objective {
     /** Below this many nodes Louis' information is poor, and another rule gives a matrix good enough to climb with. */
     static final int FEW_NODES = 7;
     private static final double LONGEST_STEP = 1.5;
+    /** Beyond sigma = 100 units are all or nothing, and the likelihood is flat. */
+    private static final double MOST_LN_SIGMA = Math.log(100);
 
     private final Model model;
     private final GaussHermite rule;
@@ -54,6 +56,9 @@ final class RandomIntercept implements Objective {
 
     @Override
     public Evaluation at(double[] theta, boolean information) {
+        if (theta[model.sigmaAt()] > MOST_LN_SIGMA) {
+            return new Evaluation(Double.NEGATIVE_INFINITY, new double[size()], new double[size() * size()]);
+        }
         Rows rows = new Rows(model, theta);
         List<Sums> parts = blocks.map(block -> sum(rows, block, information));
         Sums total = Sums.of(size());

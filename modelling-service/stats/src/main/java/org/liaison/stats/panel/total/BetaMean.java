@@ -5,9 +5,9 @@ import org.liaison.stats.likelihood.Mean;
 /**
  * Mean exp(eta) s / (r - 1) of the beta effects model: E(d) where 1 / (1 + d) is beta(r, s). There is none for r of 1 or less.
  *
- * @param both whether ln(r) is a parameter; ln(s) always is
+ * @param extras 2 where ln(r) and ln(s) are parameters, 1 where ln(s) is, 0 where neither
  */
-record BetaMean(double r, double s, boolean both) implements Mean {
+record BetaMean(double r, double s, int extras) implements Mean {
 
     @Override
     public double value(double eta) {
@@ -30,13 +30,8 @@ record BetaMean(double r, double s, boolean both) implements Mean {
     }
 
     @Override
-    public int extras() {
-        return both ? 2 : 1;
-    }
-
-    @Override
     public double valueOn(int extra, double eta) {
-        return both && extra == 0 ? -r / (r - 1) * value(eta) : value(eta);
+        return extras == 2 && extra == 0 ? -r / (r - 1) * value(eta) : value(eta);
     }
 
     @Override

@@ -52,6 +52,13 @@ final class BetaNegBin implements UnitLikelihood {
         terms.extraEdge[0] = -r * onMass.second;
         terms.extraEdge[1] = s * Gamma.trigamma(r + s + mass + n);
         terms.bend = onMass.second;
-        terms.value = ofR.log + ofS.log - both.log + sums.add(unit, -onMass.first, new GammaSums(), terms);
+        double parts = ofR.log - both.log;
+        if (s < mass) {
+            // The same with large terms that cancel taken out: as r grows with the total of l.
+            GammaSums ofBoth = new GammaSums();
+            ofBoth.compute(r, s);
+            parts = ofBoth.log - onMass.log;
+        }
+        terms.value = parts + ofS.log + sums.add(unit, -onMass.first, new GammaSums(), terms);
     }
 }

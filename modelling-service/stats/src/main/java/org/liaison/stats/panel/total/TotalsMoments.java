@@ -28,7 +28,7 @@ public final class TotalsMoments {
 
     /** Mean of the beta effects model as a function of the linear predictor. */
     public static Mean beta(TotalsFit fit) {
-        return new BetaMean(Math.exp(fit.lnR()), Math.exp(fit.lnS()), !fit.boundary());
+        return new BetaMean(Math.exp(fit.lnR()), Math.exp(fit.lnS()), 2 - fit.held());
     }
 
     /**
