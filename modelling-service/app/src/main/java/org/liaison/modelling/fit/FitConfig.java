@@ -6,7 +6,7 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "liaison.fits")
 interface FitConfig {
 
-    /** Values read up to which a model is estimated within the request. */
+    /** Values passed over by a pooled fit in about a second: work beyond it runs as a job. */
     long inlineCells();
 
     /** Rows of fits kept in memory. */

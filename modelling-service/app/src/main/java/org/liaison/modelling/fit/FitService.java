@@ -43,7 +43,7 @@ public class FitService {
 
     /** Whether the model is better estimated as a job. */
     boolean isLarge(Model model) {
-        return model.cells() > config.inlineCells();
+        return Work.of(model.spec(), model.cells()) > config.inlineCells();
     }
 
     /** Estimates now, unless the same model of the same data was estimated before. */

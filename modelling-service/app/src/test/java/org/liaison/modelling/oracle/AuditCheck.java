@@ -53,12 +53,9 @@ final class AuditCheck implements OracleCheck {
             String check = flag.get("check").asText();
             String code = CODES.entrySet().stream().filter(c -> check.startsWith(c.getKey())).findFirst().orElseThrow()
                     .getValue();
-            String rest = " " + code + " " + flag.get("strictness").asText();
-            if ("mean".equals(code)) {
-                flag.get("rows_that_disagree")
-                        .forEach(row -> flags.add(flag.get("model").asText() + " " + row.get("variable").asText() + rest));
-            } else if (!"log_lik".equals(code)) {
-                flags.add(flag.get("model").asText() + " " + flag.path("variable").asText("null") + rest);
+            if (!"log_lik".equals(code)) {
+                flags.add(flag.get("model").asText() + " " + flag.path("variable").asText("null") + " " + code + " "
+                        + flag.get("strictness").asText());
             }
         });
         return flags;
