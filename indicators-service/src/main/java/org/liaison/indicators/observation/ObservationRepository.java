@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -87,28 +88,32 @@ public class ObservationRepository {
      * Cells in the order of series, country, counterpart and year, from a cursor.
      *
      * @param countries empty for all
+     * @param years in order; empty for all
      * @param after the last cell already seen; null to start
      * @param limit below 0 for all
      */
-    void page(Collection<Long> series, List<String> countries, int from, int to, CellKey after, long limit,
+    void page(Collection<Long> series, List<String> countries, List<Integer> years, CellKey after, long limit,
             CellConsumer consumer) throws IOException {
         CellKey start = after == null ? new CellKey(Long.MIN_VALUE, "", "", 0) : after;
+        Set<Integer> wanted = Set.copyOf(years);
+        List<String> asked = years.stream().map(String::valueOf).toList();
         long[] left = { limit < 0 ? Long.MAX_VALUE : limit };
         // Every line gives a cell at least, but for the one that the cursor is in.
-        database.stream(SELECT + IN_YEARS + """
-                 and (cardinality(?::text[]) = 0 or iso3 = any(?)) and (series_id, iso3, counterpart) >= (?, ?, ?)
-                 and exists (select 1 from unnest(years) year where year between ? and ?)
+        database.stream(SELECT + """
+                 where series_id = any(?) and (cardinality(?::text[]) = 0 or iso3 = any(?))
+                  and (series_id, iso3, counterpart) >= (?, ?, ?)
+                  and (cardinality(?::text[]) = 0 or years && (?::text[])::integer[])
                 order by series_id, iso3, counterpart limit ?""",
                 row -> {
                     StoredLine line = StoredLine.of(row);
                     for (int at = 0; at < line.length() && left[0] > 0; at++) {
-                        if (line.year(at) >= from && line.year(at) <= to
+                        if ((wanted.isEmpty() || wanted.contains(line.year(at)))
                                 && (!line.isAt(start) || line.year(at) > start.year())) {
                             left[0]--;
                             consumer.accept(line.cell(at));
                         }
                     }
-                }, series, from, to, countries, countries, start.series(), start.iso3(), start.counterpart(), from, to,
+                }, series, countries, countries, start.series(), start.iso3(), start.counterpart(), asked, asked,
                 limit < 0 ? Long.MAX_VALUE : limit + 1);
     }
 

@@ -41,8 +41,7 @@ class ObservationService {
         });
         Map<Long, StoredSeries> chosen = new HashMap<>();
         chosen(codes, series.choice(Parameters.commaList(vintages))).forEach(one -> chosen.put(one.id(), one));
-        return new ObservationTable(observations, chosen, places, span.isEmpty() ? 0 : span.get(0),
-                span.isEmpty() ? 9999 : span.get(span.size() - 1));
+        return new ObservationTable(observations, chosen, places, span);
     }
 
     private Set<StoredSeries> chosen(List<String> codes, SeriesChoice choice) {

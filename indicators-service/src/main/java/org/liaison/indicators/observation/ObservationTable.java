@@ -23,16 +23,14 @@ final class ObservationTable implements Table {
     private final ObservationRepository repository;
     private final Map<Long, StoredSeries> series;
     private final List<String> countries;
-    private final int from;
-    private final int to;
+    private final List<Integer> years;
 
-    ObservationTable(ObservationRepository repository, Map<Long, StoredSeries> series, List<String> countries, int from,
-            int to) {
+    ObservationTable(ObservationRepository repository, Map<Long, StoredSeries> series, List<String> countries,
+            List<Integer> years) {
         this.repository = repository;
         this.series = series;
         this.countries = countries;
-        this.from = from;
-        this.to = to;
+        this.years = years;
     }
 
     @Override
@@ -47,7 +45,7 @@ final class ObservationTable implements Table {
 
     @Override
     public void rows(String after, long limit, RowSink sink) throws IOException {
-        repository.page(series.keySet(), countries, from, to, key(after), limit, cell -> {
+        repository.page(series.keySet(), countries, years, key(after), limit, cell -> {
             StoredSeries of = series.get(cell.series());
             var key = new ObservationRepository.CellKey(of.id(), cell.iso3(),
                     cell.counterpart() == null ? "" : cell.counterpart(), cell.year());

@@ -22,9 +22,11 @@ class VintageRepository {
             select id, source, label, released, sha256, mapping, observations, rejected_count, created_at from vintage""";
 
     private final Database database;
+    private final Publications publications;
 
-    VintageRepository(Database database) {
+    VintageRepository(Database database, Publications publications) {
         this.database = database;
+        this.publications = publications;
     }
 
     Optional<VintageView> find(String id) {
@@ -43,8 +45,33 @@ class VintageRepository {
                  order by created_at limit 1""", this::view, sha256, mapping, asTable, asTable);
     }
 
-    List<VintageView> all() {
-        return database.query(SELECT + " order by created_at, id", this::view);
+    /**
+     * The vintages without their series, in the order of their storing.
+     *
+     * @param source null for all
+     * @param indicator a code that they should have; null for all
+     */
+    List<VintageRow> list(String source, String indicator) {
+        return database.query("""
+                select v.id, v.source, v.label, v.released, v.sha256, v.observations, v.rejected_count, v.created_at,
+                       s.indicators, s.first_year, s.last_year, n.notes
+                from vintage v
+                left join lateral (select count(*) as indicators, min(first_year) as first_year, max(last_year) as last_year
+                                   from series where vintage_id = v.id) s on true
+                left join lateral (select count(*) as notes from vintage_note where vintage_id = v.id) n on true
+                where (?::text is null or v.source = ?)
+                  and (?::text is null or exists (select 1 from series where vintage_id = v.id and code = ?))
+                order by v.created_at, v.id""", VintageRow::of, source, source, indicator, indicator);
+    }
+
+    /** The indicators of the stored vintages that have one of the codes, newest release first. */
+    List<Comparison.Known> known(List<String> codes) {
+        return database.query("""
+                select s.code, s.label, s.unit, v.id, v.label from series s join vintage v on v.id = s.vintage_id
+                where s.code = any(?) order by v.ordered_by desc, v.created_at desc""",
+                row -> new Comparison.Known(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+                        row.getString(5)),
+                codes);
     }
 
     /** All rows and cells that are not used; empty also for an unknown vintage. */
@@ -61,9 +88,14 @@ class VintageRepository {
                 one -> new VintageView.SeriesView(one.getString(1), one.getString(2), one.getString(3),
                         one.getObject(4, Integer.class), one.getObject(5, Integer.class), one.getLong(6)),
                 id);
-        return new VintageView(id, row.getString("source"), row.getString("label"), row.getObject("released", LocalDate.class),
+        List<VintageNote> notes = database.query(
+                "select code, indicator, message from vintage_note where vintage_id = ? order by ordinal",
+                one -> new VintageNote(one.getString(1), one.getString(2), one.getString(3)), id);
+        String label = row.getString("label");
+        return new VintageView(id, row.getString("source"), label, row.getObject("released", LocalDate.class),
                 row.getString("sha256"), series.stream().map(VintageView.SeriesView::code).toList(), series,
-                row.getLong("observations"), row.getString("mapping"), rejections(id, LISTED), row.getLong("rejected_count"),
+                row.getLong("observations"), row.getString("mapping"), notes,
+                VintageView.PublicationView.of(publications.of(row.getString("source")), label), rejections(id, LISTED), row.getLong("rejected_count"),
                 row.getTimestamp("created_at").toInstant());
     }
 }

@@ -52,16 +52,20 @@ public class VintageResource {
     private static final List<Column> COLUMNS = List.of(Column.text("id", "Id, made of the content"),
             Column.text("source", "Publisher's layout"), Column.text("label", "Name of the release"),
             Column.date("released", "Day of the release as the file states it"),
-            Column.text("sha256", "Digest of the file"), Column.text("indicators", "Codes of its indicators"),
+            Column.text("sha256", "Digest of the file"), Column.integer("indicator_count", "How many indicators it has"),
+            Column.integer("first_year", "First year with a number"), Column.integer("last_year", "Last year with a number"),
             Column.integer("observations", "Numbers stored"), Column.integer("rejected_count", "Rows and cells not used"),
+            Column.integer("note_count", "Notes, such as a changed price base"),
             Column.text("created_at", "When it was uploaded"));
     private static final List<Column> REJECTED = List.of(Column.integer("row", "Row in the file, from 1"),
             Column.text("column", "Column in the file"), Column.text("reason", "Why it is not used"));
 
     private final VintageService vintages;
+    private final Publications publications;
 
-    VintageResource(VintageService vintages) {
+    VintageResource(VintageService vintages, Publications publications) {
         this.vintages = vintages;
+        this.publications = publications;
     }
 
     @POST
@@ -73,7 +77,7 @@ public class VintageResource {
             + "Malformed rows make a 422 that lists them, and nothing is stored.")
     @RequestBody(description = "CSV, XLSX, Parquet, JSON pages, or a ZIP with one of these", content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "table", value = EXAMPLE)))
     public Response upload(
-            @Parameter(description = "wdi, worldbank_api, wgi, vdem, kof, baci, cow_contiguity or table; told by the content where absent", example = "table") @RestQuery String source,
+            @Parameter(description = "One of those that `/sources` lists; told by the content where absent", example = "table") @RestQuery String source,
             @Parameter(description = "How to read a table, as JSON") @RestQuery String mapping,
             @Parameter(description = "`skip` stores the good rows of a file with malformed ones", example = "skip") @RestQuery("on_error") String onError,
             InputStream body) {
@@ -117,24 +121,22 @@ public class VintageResource {
     @GET
     @Produces({ MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX, MediaTypes.PARQUET, MediaTypes.DTA })
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "listVintages", summary = "All vintages")
-    public Response list(@BeanParam TableRequest table) {
-        return table.respond(Table.of("vintages", COLUMNS, vintages.all().stream().map(VintageResource::row).toList()));
-    }
-
-    private static Object[] row(VintageView one) {
-        return new Object[] { one.id(), one.source(), one.label(), one.released(), one.sha256(),
-                String.join(",", one.indicators()), one.observations(), one.rejectedCount(), one.createdAt().toString() };
+    @Operation(operationId = "listVintages", summary = "Vintages, all or of a source or with an indicator")
+    public Response list(@Parameter(description = "A source", example = "wdi") @RestQuery String source,
+            @Parameter(description = "Code of an indicator that the vintages have", example = "NY.GDP.MKTP.KD") @RestQuery String indicator,
+            @BeanParam TableRequest table) {
+        return table.respond(
+                Table.of("vintages", COLUMNS, vintages.list(source, indicator).stream().map(VintageRow::cells).toList()));
     }
 
     @GET
     @Path("/{id}")
     @Produces(MediaTypes.JSON)
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "getVintage", summary = "A vintage: its indicators, units, and what was not used")
+    @Operation(operationId = "getVintage", summary = "A vintage: its indicators, units, licence and citation, what changed under its codes, and what was not used")
     public Response get(@Parameter(example = "3f2a9c51d07be8841c6a") @RestPath String id, @Context Request request) {
         VintageView vintage = vintages.get(id);
-        EntityTag tag = new EntityTag(vintage.id());
+        EntityTag tag = new EntityTag(vintage.id() + "-" + publications.version());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(vintage) : unchanged).tag(tag).build();
     }

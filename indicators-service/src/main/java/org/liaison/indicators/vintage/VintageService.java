@@ -95,8 +95,12 @@ class VintageService {
         return repository.find(id).orElseThrow(() -> ProblemException.notFound("vintage", id));
     }
 
-    List<VintageView> all() {
-        return repository.all();
+    /** Vintages of a source, or with an indicator; null for all. */
+    List<VintageRow> list(String source, String indicator) {
+        if (source != null && !readers.sources().contains(source)) {
+            throw ProblemException.parameter("source", "unknown source '" + source + "'; there are " + readers.sources());
+        }
+        return repository.list(source, indicator);
     }
 
     List<Rejection> rejected(String id) {

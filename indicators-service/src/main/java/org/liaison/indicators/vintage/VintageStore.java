@@ -44,6 +44,9 @@ class VintageStore {
         if (inserted == 0) {
             return false;
         }
+        // Before the series are there, so that the vintage is held against the others alone.
+        storeNotes(id, Comparison.notes(reading.series(),
+                repository.known(reading.series().stream().map(SeriesInfo::code).toList())));
         long stored = storeObservations(id, reading) + storeAdjacencies(id, reading);
         storeRejections(id, rejected);
         database.update("update vintage set observations = ? where id = ?", stored, id);
@@ -119,6 +122,15 @@ class VintageStore {
                     }
                 });
         return adjacencies.size();
+    }
+
+    private void storeNotes(String id, List<VintageNote> notes) {
+        database.copy("vintage_note (vintage_id, ordinal, code, indicator, message)", writer -> {
+            int ordinal = 0;
+            for (VintageNote one : notes) {
+                writer.row(id, ordinal++, one.code(), one.indicator(), one.message());
+            }
+        });
     }
 
     private void storeRejections(String id, List<Rejection> rejected) {

@@ -1,0 +1,10 @@
+package org.liaison.indicators.vintage;
+
+/**
+ * What a reader of a vintage should know before using it beside others.
+ *
+ * @param code {@code unit_changed} or {@code name_changed}
+ * @param indicator the indicator that it is about
+ */
+public record VintageNote(String code, String indicator, String message) {
+}
