@@ -13,6 +13,6 @@ import jakarta.validation.constraints.NotNull;
  * @param stars p-values below which one star more is due; null: 0.1, 0.05, 0.01
  * @param decimals of numbers that are not given as text; null: 2
  */
-public record AuditRequest(@NotEmpty @Valid List<@NotNull AuditedModel> models, @Valid List<@NotNull AuditedRelation> relations,
+public record AuditRequest(@NotEmpty List<@NotNull @Valid AuditedModel> models, List<@NotNull @Valid AuditedRelation> relations,
         List<@NotNull Double> stars, Integer decimals) {
 }

@@ -19,5 +19,5 @@ public record AuditedModel(@NotBlank String name,
         @Schema(description = "log-likelihood", oneOf = {
                 String.class, Double.class }) Object logLik,
         @Schema(description = "mean of the outcome", oneOf = { String.class, Double.class }) Object meanOutcome,
-        @Valid List<@NotNull AuditedRow> rows){
+        List<@NotNull @Valid AuditedRow> rows){
 }

@@ -104,11 +104,8 @@ final class CommonMean {
         return deepest;
     }
 
-    /** From the printed mean of the outcome. */
+    /** From the printed mean of the outcome, which is there wherever there is a choice. */
     private BigDecimal distance(Interval range) {
-        if (model.meanOutcome() == null) {
-            return BigDecimal.ZERO;
-        }
         BigDecimal mean = model.meanOutcome().value();
         BigDecimal above = range.high() == null ? BigDecimal.ZERO : mean.subtract(range.high());
         return range.low().subtract(mean).max(above).max(BigDecimal.ZERO);
