@@ -24,10 +24,8 @@ public final class Estimator {
      * @throws SpecificationException if it cannot be estimated as asked
      */
     public static FitResult fit(Frame data, FitSpec spec, FitMonitor monitor) {
-        if (spec.effects().needsUnit()) {
-            return PanelEstimation.fit(data, spec, monitor);
-        }
-        FitResult result = new IndexEstimation(data, spec, monitor).result();
-        return spec.vcov().type().isResampled() ? ResampledErrors.of(result, monitor) : result;
+        FitResult result = spec.effects().needsUnit() ? PanelEstimation.fit(data, spec, monitor)
+                : new IndexEstimation(data, spec, monitor).result();
+        return spec.vcov().type().isResampled() ? ResampledErrors.of(result, data, monitor) : result;
     }
 }

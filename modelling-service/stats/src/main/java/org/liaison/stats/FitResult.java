@@ -29,9 +29,9 @@ public record FitResult(FitSpec spec, List<Coefficient> coefficients, Dispersion
         Observations observations, FittedModel model) {
 
     /** The same estimates with other errors. */
-    public FitResult withErrors(List<Coefficient> rows, Dispersion spread, Covariance matrix, List<Note> remarks,
-            FittedModel state) {
-        return new FitResult(spec, rows, spread, randomEffects, summary, goodnessOfFit, remarks, matrix, fixedEffects,
+    public FitResult withErrors(List<Coefficient> rows, Dispersion spread, List<RandomEffect> effects, Covariance matrix,
+            List<Note> remarks, FittedModel state) {
+        return new FitResult(spec, rows, spread, effects, summary, goodnessOfFit, remarks, matrix, fixedEffects,
                 observations, state);
     }
 }

@@ -8,7 +8,7 @@ import org.liaison.stats.test.HausmanResult;
  * @param df rank of the difference of the covariances
  * @param pValue null unless valid
  * @param valid whether that difference is positive semidefinite
- * @param reason the verdict in words
+ * @param reason why the test is not valid, or valid on its rank alone; null for a plain one
  * @param eigenvalueMin smallest eigenvalue of the difference, scaled by the consistent standard errors
  * @param mundlak that within and between coefficients are equal, null where it cannot be tested
  */

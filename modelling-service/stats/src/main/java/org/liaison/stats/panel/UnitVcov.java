@@ -32,7 +32,7 @@ public final class UnitVcov {
         this.spec = fit.vcov();
         this.data = data;
         refuse(fit);
-        boolean clustered = spec.type() == VcovType.CLUSTER;
+        boolean clustered = spec.type() == VcovType.CLUSTER || spec.type().isResampled();
         Grouping grouping = clustered ? sample.group(spec.cluster().get(0)) : null;
         this.clusterOf = clustered ? clusterOf(grouping) : null;
         this.clusters = clustered ? grouping.size() : data.units();
@@ -60,7 +60,7 @@ public final class UnitVcov {
             return outerProducts(scores.get(), maximum.theta().length);
         }
         Optional<UnitCovariance> inverse = maximum.factor().map(UnitCovariance::inverse);
-        if (type == VcovType.OIM || type == VcovType.IID) {
+        if (type == VcovType.OIM || type == VcovType.IID || type.isResampled()) {
             return inverse.map(ParameterCovariance.class::cast);
         }
         return inverse.map(bread -> bread.sandwich(sums(scores.get()), factor(n, k)));

@@ -45,12 +45,17 @@ final class Draws {
         return codes == null ? row : codes[row];
     }
 
+    /** As many clusters as there are, drawn with replacement. */
+    int[] clusters(int replication) {
+        return generator(replication).ints(count, 0, count).toArray();
+    }
+
     /** Factors of the rows' weights that stand for clusters drawn with replacement, as many as there are. */
     double[] multipliers(int replication) {
-        SplittableRandom random = generator(replication);
         double[] times = new double[count];
         if (cumulative != null) {
             // a row of frequency w is w observations
+            SplittableRandom random = generator(replication);
             long observations = Math.round(cumulative[count - 1]);
             for (long draw = 0; draw < observations; draw++) {
                 int at = Arrays.binarySearch(cumulative, random.nextLong(observations) + 0.5);
@@ -61,8 +66,8 @@ final class Draws {
             }
             return times;
         }
-        for (int draw = 0; draw < count; draw++) {
-            times[random.nextInt(count)]++;
+        for (int drawn : clusters(replication)) {
+            times[drawn]++;
         }
         return codes == null ? times : Arrays.stream(codes).mapToDouble(code -> times[code]).toArray();
     }

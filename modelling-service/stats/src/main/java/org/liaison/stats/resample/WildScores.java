@@ -39,7 +39,7 @@ final class WildScores implements ParameterCovariance {
 
     FitResult result() {
         if (bread == null) {
-            return ResampledErrors.with(fit, Optional.empty(), null, List.of());
+            return fit;
         }
         Point last = new Point(new double[optimum.point().dense().length], new double[optimum.point().group().length]);
         Double alphaError = null;
@@ -47,7 +47,7 @@ final class WildScores implements ParameterCovariance {
             last.dense()[last.dense().length - 1] = 1;
             alphaError = Math.exp(optimum.lnAlpha()) * Math.sqrt(of(last));
         }
-        FitResult result = ResampledErrors.with(fit, Optional.of(this), alphaError, List.of());
+        FitResult result = ResampledErrors.with(fit, Optional.of(this), alphaError, fit.notes());
         List<Point> gradients = ResampledErrors.table(fit).gradients();
         double[][] shares = gradients.stream().map(this::shares).toArray(double[][]::new);
         double[][] statistics = IntStream.range(0, replications).parallel()
@@ -58,7 +58,8 @@ final class WildScores implements ParameterCovariance {
             double[] ofTerm = Arrays.stream(statistics).mapToDouble(values -> values[term]).sorted().toArray();
             rows.add(judged(result.coefficients().get(j), error(shares[j]), ofTerm));
         }
-        return result.withErrors(rows, result.dispersion(), result.covariance(), result.notes(), result.model());
+        return result.withErrors(rows, result.dispersion(), result.randomEffects(), result.covariance(), result.notes(),
+                result.model());
     }
 
     @Override

@@ -84,7 +84,7 @@ public final class HausmanTest {
     private static HausmanResult verdict(QuadraticForm form, int terms) {
         boolean negative = form.smallest() < -ZERO;
         boolean valid = !negative && form.rank() > 0;
-        String reason;
+        String reason = null;
         if (negative) {
             reason = "Not valid: the difference of the covariances is " + (form.statistic() < 0 ? "" : "indefinite, that is ")
                     + "not positive semidefinite (smallest scaled eigenvalue "
@@ -97,8 +97,6 @@ public final class HausmanTest {
                     + " of " + terms + ", so a generalised inverse is used and df is the rank."
                     + (form.outside() > ZERO ? " Part of the difference of the estimates lies where the covariances do not"
                             + " differ and is not tested." : "");
-        } else {
-            reason = "Valid: the difference of the covariances is positive definite.";
         }
         Double p = valid ? Inference.chiSquared(form.statistic(), form.rank()) : null;
         return new HausmanResult(form.statistic(), form.rank(), p, valid, reason, form.smallest());

@@ -13,12 +13,15 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.liaison.stats.Effects;
 import org.liaison.stats.Estimator;
 import org.liaison.stats.Family;
 import org.liaison.stats.FitMonitor;
 import org.liaison.stats.FitResult;
 import org.liaison.stats.FitSpec;
+import org.liaison.stats.FitSpecBuilder;
 import org.liaison.stats.Frame;
+import org.liaison.stats.Integration;
 import org.liaison.stats.Panels;
 import org.liaison.stats.SmallSample;
 import org.liaison.stats.SpecificationException;
@@ -58,6 +61,40 @@ class BootstrapTest {
         if (family.hasDispersion()) {
             assertThat(bootstrap.dispersion().stdError()).isCloseTo(sandwich.dispersion().stdError(), withinPercentage(30));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "POISSON, RANDOM", "NEGBIN2, RANDOM", "POISSON, WITHIN_BETWEEN", "POISSON, CONDITIONAL", "GAUSSIAN, RANDOM" })
+    void shouldDrawWholeUnitsWhereUnitsHaveEffects(Family family, Effects effects) {
+        Frame small = Panels.panel(8, 80, 5, family == Family.NEGBIN2 ? 0.4 : 0);
+        FitSpecBuilder spec = FitSpec.builder("y ~ x + z", family).effects(effects).unit("unit")
+                .integration(effects == Effects.CONDITIONAL || family == Family.GAUSSIAN ? null
+                        : new Integration(Integration.Method.AGQ, 7));
+        FitResult sandwich = Estimator.fit(small,
+                spec.vcov(new VcovSpec(VcovType.CLUSTER, SmallSample.NONE, List.of("unit"))).build());
+
+        FitResult bootstrap = Estimator.fit(small,
+                spec.vcov(new VcovSpec(VcovType.BOOTSTRAP, null, null, 150, 4L)).build());
+
+        for (int j = 0; j < sandwich.coefficients().size(); j++) {
+            Coefficient one = bootstrap.coefficients().get(j);
+            assertThat(one.estimate()).isEqualTo(sandwich.coefficients().get(j).estimate());
+            assertThat(one.stdError()).as(one.term()).isCloseTo(sandwich.coefficients().get(j).stdError(),
+                    withinPercentage(35));
+        }
+        assertThat(bootstrap.summary().nClusters()).isEqualTo(80);
+        if (effects == Effects.RANDOM) {
+            MarginsSpec average = new MarginsSpec(List.of("x"), null, null, null, null);
+            assertThat(Margins.compute(bootstrap, average).get(0).stdError())
+                    .isCloseTo(Margins.compute(sandwich, average).get(0).stdError(), withinPercentage(35));
+            assertThat(bootstrap.randomEffects().get(0).stdError()).isPositive();
+        }
+    }
+
+    @Test
+    void shouldRefuseWildScoresOfModelsWithEffectsOfUnits() {
+        assertThatThrownBy(() -> Estimator.fit(panel, FitSpec.builder("y ~ x", Family.POISSON).effects(Effects.RANDOM)
+                .unit("unit").vcov(VcovSpec.of(VcovType.WILD_SCORE)).build())).hasMessageContaining("pooled and fixed");
     }
 
     @Test
