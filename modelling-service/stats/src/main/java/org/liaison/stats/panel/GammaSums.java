@@ -74,10 +74,11 @@ public final class GammaSums {
         double p2 = p * p;
         double q2 = q * q;
         double ratio = Math.log1p(x * p);
+        double gap = x * p * q;
         log += x * Math.log(b) + a * ratio - x - ratio / 2 + even(p, q, p2, q2, 1, 2, 24, 720);
-        first += ratio + (p - q) / 2 - even(p2, q2, p2, q2, 1, 6, 120, 5040);
-        second += x * p * q + (p2 - q2) / 2 - even(p2 * p, q2 * q, p2, q2, 2, 24, 720, 40320);
-        third += (p2 - q2) / 2 + (p2 * p - q2 * q) / 2 - even(p2 * p2, q2 * q2, p2, q2, 3, 60, 2520, 181440);
+        first += ratio + gap / 2 - even(p2, q2, p2, q2, 1, 6, 120, 5040);
+        second += gap + gap * (p + q) / 2 - even(p2 * p, q2 * q, p2, q2, 2, 24, 720, 40320);
+        third += gap * (p + q) / 2 + gap * (p2 + p * q + q2) / 2 - even(p2 * p2, q2 * q2, p2, q2, 3, 60, 2520, 181440);
     }
 
     /** The Bernoulli terms of a function whose odd derivatives are c x^-m, c x^-(m+2) and so on, up to sign. */

@@ -25,6 +25,8 @@ import org.liaison.stats.design.Sample;
  */
 record VarianceComponents(double error, double effect, boolean negative) {
 
+    private static final double ROUNDING = 1e-11;
+
     /** Estimates both. {@code y} is the outcome less its offset. */
     static VarianceComponents of(Sample sample, String unit, List<Column> columns, boolean intercept, double[] y) {
         Grouping units = sample.group(unit);
@@ -53,7 +55,8 @@ record VarianceComponents(double error, double effect, boolean negative) {
                     + " estimate the error variance from.");
         }
         double error = rest(within, inside, sample.weights(), false) / left;
-        Basis across = basis(Absorption.constant(y.length, intercept), sample, columns, means);
+        Basis across = basis(Absorption.constant(y.length, intercept), sample, columns,
+                values -> rounded(means.apply(values), values));
         int rank = across.size() + (intercept ? 1 : 0);
         if (units.size() <= rank) {
             throw SpecificationException.field("unit", "There are " + units.size() + " units for " + rank
@@ -77,6 +80,13 @@ record VarianceComponents(double error, double effect, boolean negative) {
         Levels levels = new Levels(sample);
         columns.forEach(column -> builder.add(column, change.apply(column.values(evaluator, levels).clone())));
         return builder.build();
+    }
+
+    /** Means that are nothing but the rounding of the values, as those of deviations from means are, become zero. */
+    private static double[] rounded(double[] means, double[] values) {
+        double largest = Arrays.stream(means).map(Math::abs).max().orElse(0);
+        double scale = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        return largest > ROUNDING * scale ? means : new double[means.length];
     }
 
     /** Sum of squares left of {@code y} by a basis and, where wanted, a constant. */
