@@ -21,6 +21,11 @@ final class Components {
         }
     }
 
+    /** The component of a level of the first dimension, named by one of its vertices. */
+    int ofFirst(int level) {
+        return root(level);
+    }
+
     /** The component of a level of the second dimension, named by one of its vertices. */
     int ofSecond(int level) {
         return root(firstSize + level);

@@ -6,7 +6,7 @@ public final class Effects {
     private Effects() {
     }
 
-    /** Writes the effects of rows {@code from} to before {@code to}: their group's plus their dummies'. */
+    /** Writes the effects of rows {@code from} to before {@code to}: those of their groups and dummies. */
     public static void fill(Absorption absorption, double[] dense, int at, double[] group, int from, int to, double[] into) {
         int[] codes = absorption.group();
         for (int i = from; i < to; i++) {
@@ -17,6 +17,11 @@ public final class Effects {
                 if (dummy[i] >= 0) {
                     into[i] += dense[at + dummy[i]];
                 }
+            }
+        }
+        for (int[] level : absorption.large()) {
+            for (int i = from; i < to; i++) {
+                into[i] += group[level[i]];
             }
         }
     }

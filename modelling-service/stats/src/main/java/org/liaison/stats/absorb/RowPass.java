@@ -21,6 +21,8 @@ public final class RowPass {
     private final Bordered matrix;
     private final double[] dense;
     private final double[] group;
+    private final double[] rowWeights;
+    private Bordered finished;
     private double total;
 
     /**
@@ -36,7 +38,8 @@ public final class RowPass {
         this.hasRight = right;
         this.last = last;
         int m = z.length + absorption.dense() + (last ? 1 : 0);
-        this.matrix = matrix ? Bordered.zero(m, absorption.groups()) : null;
+        this.matrix = matrix ? Bordered.zero(m, absorption.eliminated()) : null;
+        this.rowWeights = matrix && absorption.isIterative() ? new double[absorption.group().length] : null;
         this.dense = right ? new double[m] : null;
         this.group = right ? new double[absorption.groups()] : null;
     }
@@ -63,17 +66,22 @@ public final class RowPass {
                 sum.addRight(dense, group);
             }
         }
+        finished = rowWeights == null ? matrix
+                : matrix.with(new LargeEffects(z, absorption, rowWeights, RowSums.levels(sums), RowSums.cross(sums)));
         total = Compensated.sum(totals);
         return this;
     }
 
-    private static double run(Filler rows, RowSums sums, Chunk chunk, int from, int to) {
+    private double run(Filler rows, RowSums sums, Chunk chunk, int from, int to) {
         int most = sums.most();
         double[] totals = new double[(to - from + most - 1) / most];
         for (int start = from, i = 0; start < to; start += most, i++) {
             chunk.at(start, Math.min(most, to - start));
             rows.fill(chunk);
             sums.add(chunk);
+            if (rowWeights != null) {
+                System.arraycopy(chunk.weight, 0, rowWeights, start, chunk.length());
+            }
             totals[i] = chunk.total;
         }
         return Compensated.sum(totals);
@@ -81,7 +89,7 @@ public final class RowPass {
 
     /** The outer products. */
     public Bordered matrix() {
-        return matrix;
+        return finished;
     }
 
     /** Products with the values: of columns, dummies and the last parameter. */

@@ -24,6 +24,10 @@ final class RowSums {
     private final double[] pairs;
     private final Bordered matrix;
     private final double[] group;
+    /** Of levels of large dimensions: weights, right sides, products with the last parameter. */
+    private final double[] largeWeights;
+    private final double[] largeRight;
+    private final double[] largeCross;
     private final double[][] weighted;
     private final Dot dot;
     private final int most;
@@ -52,6 +56,10 @@ final class RowSums {
         this.pairs = absorption.dummies().length > 1 && matrix != null ? new double[dense * dense] : null;
         this.matrix = matrix;
         this.group = group;
+        int levelCount = absorption.groups() - absorption.eliminated();
+        this.largeWeights = matrix == null ? null : new double[levelCount];
+        this.largeRight = group == null ? null : new double[levelCount];
+        this.largeCross = matrix == null || !last ? null : new double[levelCount];
         this.weighted = matrix == null ? null : new double[k][most];
         this.dot = new Dot(most);
         this.most = most;
@@ -83,6 +91,11 @@ final class RowSums {
             for (int e = d + 1; pairs != null && e < dummies.length; e++) {
                 addPairs(dummies[d], dummies[e], chunk);
             }
+        }
+        for (int[] level : absorption.large()) {
+            addLarge(level, chunk.weight, chunk, largeWeights);
+            addLarge(level, chunk.value, chunk, largeRight);
+            addLarge(level, chunk.cross, chunk, largeCross);
         }
         rightLast += chunk.lastValue;
         corner += chunk.lastWeight;
@@ -191,6 +204,14 @@ final class RowSums {
         }
     }
 
+    private void addLarge(int[] level, double[] values, Chunk chunk, double[] into) {
+        int offset = chunk.from();
+        int first = absorption.eliminated();
+        for (int j = 0; values != null && j < chunk.length(); j++) {
+            into[level[offset + j] - first] += values[j];
+        }
+    }
+
     private void addPairs(int[] first, int[] second, Chunk chunk) {
         for (int j = 0; j < chunk.length(); j++) {
             int a = first[chunk.from() + j];
@@ -248,6 +269,29 @@ final class RowSums {
         if (own) {
             add(group, groupInto);
         }
+        for (int l = 0; l < largeRight.length; l++) {
+            groupInto[absorption.eliminated() + l] += largeRight[l];
+        }
+    }
+
+    /** Weights of the levels of large dimensions, over all blocks. */
+    static double[] levels(RowSums[] blocks) {
+        double[] sum = new double[blocks[0].largeWeights.length];
+        for (RowSums block : blocks) {
+            add(block.largeWeights, sum);
+        }
+        return sum;
+    }
+
+    /** Products of the levels of large dimensions with the last parameter, over all blocks; null without one. */
+    static double[] cross(RowSums[] blocks) {
+        double[] sum = blocks[0].largeCross == null ? null : new double[blocks[0].largeCross.length];
+        for (RowSums block : blocks) {
+            if (sum != null) {
+                add(block.largeCross, sum);
+            }
+        }
+        return sum;
     }
 
     private static void add(double[] values, double[] into) {

@@ -92,6 +92,16 @@ public record Grouping(String name, int[] codes, String[] levels) {
         return levels.length;
     }
 
+    /** Whether rows of a group lie together, groups in order. */
+    public boolean isSorted() {
+        for (int i = 1; i < codes.length; i++) {
+            if (codes[i] < codes[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Position of a level, -1 where it does not occur. */
     public int indexOf(String level) {
         return Arrays.asList(levels).indexOf(level);

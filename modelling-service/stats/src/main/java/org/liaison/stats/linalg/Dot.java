@@ -28,6 +28,18 @@ public final class Dot {
         return sum;
     }
 
+    /** sum_i a_i b_i over a range. */
+    public static double range(double[] a, double[] b, int from, int to) {
+        double even = 0;
+        double odd = 0;
+        int i = from;
+        for (; i + 1 < to; i += 2) {
+            even += a[i] * b[i];
+            odd += a[i + 1] * b[i + 1];
+        }
+        return i < to ? even + odd + a[i] * b[i] : even + odd;
+    }
+
     /** Sum of the first values. */
     public static double sum(double[] values, int length) {
         double s0 = 0;

@@ -62,7 +62,7 @@ final class LeastSquares {
         new Gaussian(net, variance).at(0).evaluate(found.eta(), 0, n, rows);
         System.arraycopy(eta, 0, rows.mu(), 0, n);
         Point point = found.point();
-        for (int g = 0; g < point.group().length; g++) {
+        for (int g = 0; g < absorption.eliminated(); g++) {
             point.group()[g] += centre;
         }
         IndexModel model = new IndexModel(sample, basis, absorption, new Gaussian(sample.outcome(), variance));

@@ -1,6 +1,7 @@
 package org.liaison.stats.optimise;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.liaison.stats.Family;
 import org.liaison.stats.FitMonitor;
@@ -14,6 +15,9 @@ import org.liaison.stats.linalg.BorderedFactor;
 
 /** Maximum likelihood of every family; of the negative binomials starting from Poisson. */
 public final class Maximiser {
+
+    /** Accuracy of a start where equations are solved by iteration. */
+    private static final double START = 1e-2;
 
     private final Sample sample;
     private final Basis basis;
@@ -82,12 +86,10 @@ public final class Maximiser {
     private Point leastSquares(IndexModel model, double[] working, double[] weights) {
         Point point = new Point(new double[model.denseSize()], new double[absorption.groups()]);
         model.addRight(working, weights, point);
-        BorderedFactor factor = model.crossProducts(weights, null, null).factor().orElse(null);
-        if (factor == null) {
-            return flat(model);
-        }
-        factor.solve(point.dense(), point.group());
-        return point;
+        Optional<BorderedFactor> factor = model.crossProducts(weights, null, null).factor(START, () -> {
+        });
+        factor.ifPresent(f -> f.solve(point.dense(), point.group()));
+        return factor.isEmpty() || point.isUnknown() ? flat(model) : point;
     }
 
     /** One mean for all rows: where the first step would overflow. */
@@ -99,7 +101,7 @@ public final class Maximiser {
             exposed += sample.weights()[i] * Math.exp(sample.offset()[i]);
         }
         Point point = new Point(new double[model.denseSize()], new double[absorption.groups()]);
-        Arrays.fill(point.group(), model.likelihood().isBinary() ? 0 : Math.log(total / exposed));
+        Arrays.fill(point.group(), 0, absorption.eliminated(), model.likelihood().isBinary() ? 0 : Math.log(total / exposed));
         return point;
     }
 }

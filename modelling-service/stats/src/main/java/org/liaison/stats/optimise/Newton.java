@@ -14,6 +14,11 @@ import org.liaison.stats.linalg.BorderedFactor;
 public final class Newton {
 
     private static final double TOLERANCE = 1e-16;
+    /** Relative accuracy of iterative solutions, far from the maximum and close to it. */
+    private static final double COARSEST = 1e-2;
+    private static final double FINEST = 1e-7;
+    /** Of the scaled score: below its tolerance, above the rounding of its sums. */
+    private static final double FLOOR = 1e-20;
     private static final double MAX_LN_ALPHA_STEP = 2;
     private static final int MAX_ITERATIONS = 100;
     private static final int MAX_HALVINGS = 40;
@@ -36,10 +41,11 @@ public final class Newton {
         Rows spare = Rows.of(model);
         boolean converged = false;
         boolean[] separated = null;
+        double gain = Double.POSITIVE_INFINITY;
         int iteration = 0;
         for (; iteration < MAX_ITERATIONS && Double.isFinite(state.logLik()); iteration++) {
             monitor.step(before + iteration, state.logLik());
-            Optional<Point> step = step(state);
+            Optional<Point> step = step(state, before + iteration, gain);
             if (watchSeparation && (step.isEmpty() || separation.isSuspected(state.rows().mu()))) {
                 watchSeparation = false;
                 separated = separation.rows();
@@ -47,7 +53,7 @@ public final class Newton {
             if (step.isEmpty() || separated != null) {
                 break;
             }
-            double gain = Math.abs(state.score().dot(step.get()));
+            gain = Math.abs(state.score().dot(step.get()));
             // Below the tolerance the step at hand is free and squares the distance that is left.
             Evaluation next = climb(state, limited(step.get()), spare);
             if (next == null) {
@@ -66,23 +72,27 @@ public final class Newton {
                 separated);
     }
 
-    private Optional<Point> step(Evaluation state) {
+    private Optional<Point> step(Evaluation state, int iteration, double gain) {
+        // Where equations are solved by iteration, no further than the next step of Newton's method can be right.
+        double accuracy = Math.max(FINEST, Math.min(COARSEST, COARSEST * Math.sqrt(gain)));
+        Runnable pulse = () -> monitor.step(iteration, state.logLik());
         Bordered information = state.information();
         Point score = state.score();
-        Optional<BorderedFactor> factor = information.factor();
+        Optional<BorderedFactor> factor = information.factor(accuracy, pulse);
         Point step = new Point(score.dense().clone(), score.group().clone());
         if (factor.isEmpty() && model.likelihood().hasDispersion()) {
             // Not concave in ln(alpha): move the mean by Newton and ln(alpha) uphill by a bounded step.
-            factor = information.factorWithoutLast().or(() -> model.steadyInformation(state.eta(), state.point()).factor());
+            factor = information.factorWithoutLast(accuracy, pulse)
+                    .or(() -> model.steadyInformation(state.eta(), state.point()).factor(accuracy, pulse));
             int last = model.denseSize() - 1;
             double curvature = Math.abs(information.dense()[(last + 1) * (last + 1) - 1]);
             double uphill = score.dense()[last] / Math.max(curvature, 1e-8);
-            factor.ifPresent(f -> f.solve(step.dense(), step.group()));
+            factor.ifPresent(f -> f.solve(step.dense(), step.group(), FLOOR));
             step.dense()[last] = Math.max(-1, Math.min(1, uphill));
         } else {
-            factor.ifPresent(f -> f.solve(step.dense(), step.group()));
+            factor.ifPresent(f -> f.solve(step.dense(), step.group(), FLOOR));
         }
-        return factor.isEmpty() ? Optional.empty() : Optional.of(step);
+        return factor.isEmpty() || step.isUnknown() ? Optional.empty() : Optional.of(step);
     }
 
     private Point limited(Point step) {

@@ -8,6 +8,11 @@ package org.liaison.stats.optimise;
  */
 public record Point(double[] dense, double[] group) {
 
+    /** Whether a solution was not found. */
+    boolean isUnknown() {
+        return dense.length > 0 && Double.isNaN(dense[0]) || group.length > 0 && Double.isNaN(group[0]);
+    }
+
     Point plus(double share, Point step) {
         return new Point(sum(dense, share, step.dense), sum(group, share, step.group));
     }
