@@ -28,6 +28,8 @@ final class IterativeFactor implements BorderedFactor {
     private final int size;
     private final double tolerance;
     private final Runnable pulse;
+    /** Columns of the inverse's dense block that were asked for. */
+    private final double[][] columns;
     private Solution edge;
     private double corner;
 
@@ -40,6 +42,7 @@ final class IterativeFactor implements BorderedFactor {
         this.size = size;
         this.tolerance = tolerance;
         this.pulse = pulse;
+        this.columns = new double[size][];
         this.inverse = equations.levels();
         for (int l = 0; l < inverse.length; l++) {
             inverse[l] = inverse[l] > NESTED * effects.sums()[l] ? 1 / inverse[l] : 0;
@@ -86,7 +89,13 @@ final class IterativeFactor implements BorderedFactor {
 
     @Override
     public double inverse(int a, int b) {
-        throw new UnsupportedOperationException("There is no inverse with several large dimensions.");
+        if (columns[a] == null) {
+            double[] column = new double[size];
+            column[a] = 1;
+            solve(column, new double[effects.absorption().groups()]);
+            columns[a] = column;
+        }
+        return columns[a][b];
     }
 
     @Override

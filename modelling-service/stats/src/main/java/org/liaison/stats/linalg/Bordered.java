@@ -20,14 +20,19 @@ public record Bordered(int m, int groups, double[] dense, double[] border, doubl
     /** Relative accuracy of solutions that are not exact. */
     private static final double TIGHT = 1e-11;
 
+    /** Without further groups. */
+    public Bordered(int m, int groups, double[] dense, double[] border, double[] diagonal) {
+        this(m, groups, dense, border, diagonal, null);
+    }
+
     /** A matrix of zeros. */
     public static Bordered zero(int m, int groups) {
-        return new Bordered(m, groups, new double[m * m], new double[groups * m], new double[groups], null);
+        return new Bordered(m, groups, new double[m * m], new double[groups * m], new double[groups]);
     }
 
     /** Border and diagonal alone, as zeros. */
     public static Bordered border(int m, int groups) {
-        return new Bordered(m, groups, null, new double[groups * m], new double[groups], null);
+        return new Bordered(m, groups, null, new double[groups * m], new double[groups]);
     }
 
     /** The same with further groups. */
@@ -52,6 +57,12 @@ public record Bordered(int m, int groups, double[] dense, double[] border, doubl
     }
 
     /** The factorisation without the last dense row and column. */
+    public Optional<BorderedFactor> factorWithoutLast() {
+        return factorWithoutLast(TIGHT, () -> {
+        });
+    }
+
+    /** The same; see {@link #factor(double, Runnable)}. */
     public Optional<BorderedFactor> factorWithoutLast(double tolerance, Runnable pulse) {
         return factor(m - 1, tolerance, pulse);
     }

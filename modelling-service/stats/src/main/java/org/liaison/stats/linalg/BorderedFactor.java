@@ -6,11 +6,7 @@ public interface BorderedFactor {
     /** Number of dense unknowns. */
     int size();
 
-    /**
-     * An entry of the inverse's dense block.
-     *
-     * @throws UnsupportedOperationException where the matrix has {@link Bordered#further() further groups}
-     */
+    /** An entry of the inverse's dense block; one solution per row where the matrix has further groups. */
     double inverse(int a, int b);
 
     /**

@@ -5,6 +5,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.liaison.stats.FitMonitor;
+import org.liaison.stats.SpecificationException;
 import org.liaison.stats.likelihood.RowTerms;
 import org.liaison.stats.linalg.Bordered;
 import org.liaison.stats.linalg.BorderedFactor;
@@ -29,6 +30,10 @@ final class Firth {
     private final double scale;
 
     Firth(IndexModel model, FitMonitor monitor) {
+        if (model.absorption().isIterative()) {
+            throw SpecificationException.field("penalty",
+                    "Firth's penalty needs the variance of every row, which several large fixed effects do not give.");
+        }
         this.model = model;
         this.monitor = monitor;
         int k = model.basis().size();
