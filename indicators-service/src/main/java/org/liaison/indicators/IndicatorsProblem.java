@@ -11,6 +11,8 @@ public enum IndicatorsProblem implements ProblemType {
     NO_VINTAGE(422, "No vintage has the indicator that is needed"),
     AMBIGUOUS_VINTAGES(422, "More than one of the listed vintages has the same indicator"),
     AMBIGUOUS_COUNTRY(422, "The code or name stands for more than one country"),
+    INVALID_EXPRESSION(422, "The formula cannot be read"),
+    UNKNOWN_ORGANISATION(422, "No list of members has the organisation"),
     MIXED_UNITS(422, "The inputs of a derivation are in different units or price bases");
 
     private final int status;

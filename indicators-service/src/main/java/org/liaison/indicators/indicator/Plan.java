@@ -4,135 +4,130 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-import org.liaison.indicators.IndicatorsProblem;
-import org.liaison.kit.problem.ProblemError;
+import org.liaison.indicators.membership.Members;
 import org.liaison.kit.problem.ProblemException;
 
 /** The variables that a panel was asked for, resolved to definitions and series, with units checked. */
 public final class Plan {
 
-    private final Definitions definitions;
-    private final SeriesChoice choice;
-    private final Map<String, Definition> variables = new LinkedHashMap<>();
-    private final Map<String, Definition> resolved = new LinkedHashMap<>();
-    private final Map<String, StoredSeries> series = new TreeMap<>();
+    private final List<PlannedColumn> columns;
 
-    private Plan(Definitions definitions, SeriesChoice choice) {
-        this.definitions = definitions;
-        this.choice = choice;
+    private Plan(List<PlannedColumn> columns) {
+        this.columns = List.copyOf(columns);
     }
 
     /**
-     * @param names names of definitions or codes of indicators; empty for every definition that the vintages allow
+     * Where a plan looks things up.
+     *
+     * @param members the members of an organisation; refuses an unknown one
      * @param known whether any vintage at all has a code; tells an unknown variable from one that the listed vintages lack
      */
-    public static Plan of(List<String> names, Definitions definitions, SeriesChoice choice,
-            Predicate<String> known) {
-        Plan plan = new Plan(definitions, choice);
-        for (String name : names) {
-            if (definitions.find(name).isEmpty() && !known.test(name)) {
-                throw ProblemException.parameter("variables", "unknown variable '" + name + "'; there are "
-                        + String.join(", ", definitions.all().stream().map(Definition::name).toList())
-                        + " and the codes of uploaded indicators");
+    public record Sources(Catalog catalog, SeriesChoice choice, Function<String, Members> members, Predicate<String> known) {
+    }
+
+    /**
+     * @param names names of definitions, with a version behind {@code @} or without, or codes of indicators; empty for every
+     *        shipped definition that the vintages allow
+     * @param sideBySide whether releases of one indicator stand beside each other instead of being refused
+     */
+    public static Plan of(List<String> names, Sources sources, boolean sideBySide) {
+        Map<String, Definition> asked = new LinkedHashMap<>();
+        names.forEach(name -> asked.put(name, definition(name, sources)));
+        List<PlannedColumn> columns = new ArrayList<>();
+        for (SideBySide.Release release : sideBySide ? SideBySide.releases(sources.choice())
+                : SideBySide.one(sources.choice())) {
+            Compilation compilation = new Compilation(sources.catalog(), release.choice(), sources.members());
+            if (asked.isEmpty()) {
+                sources.catalog().shipped().stream().filter(one -> compilation.missing(one).isEmpty())
+                        .forEach(one -> columns.add(column(one.name(), one, compilation, release)));
+            } else {
+                asked.forEach((name, definition) -> {
+                    // Of releases side by side one may lack what another has.
+                    if (release.label() == null || compilation.missing(definition).isEmpty()) {
+                        columns.add(column(name, definition, compilation, release));
+                    }
+                });
             }
         }
-        List<String> wanted = names.isEmpty()
-                ? definitions.all().stream().map(Definition::name).filter(name -> plan.missing(name).isEmpty()).toList()
-                : names;
-        wanted.forEach(name -> plan.variables.put(name, plan.resolve(name)));
-        return plan;
+        return new Plan(sideBySide ? SideBySide.merged(columns, asked, new Compilation(sources.catalog(), sources.choice(),
+                sources.members())) : columns);
     }
 
-    private Definition definition(String name) {
-        return definitions.find(name)
-                .orElseGet(() -> new Definition(name, 1, name, name, new Operation.Indicator(List.of(name))));
+    /** Refuses a definition that could never be computed; inputs that no vintage has yet are no fault. */
+    public static void check(Definition definition, Sources sources) {
+        new Compilation(sources.catalog(), sources.choice(), sources.members()).check(definition);
     }
 
-    /** The first input that no vintage has; empty where the variable can be computed. */
-    private Optional<String> missing(String name) {
-        Operation operation = definition(name).operation();
-        if (operation instanceof Operation.Indicator indicator) {
-            return choice.findFirst(indicator.codes()).isPresent() ? Optional.empty()
-                    : Optional.of(String.join(" or ", indicator.codes()));
-        }
-        if (operation instanceof Operation.Log10Product product) {
-            return product.variables().stream().map(this::missing).flatMap(Optional::stream).findFirst();
-        }
-        if (operation instanceof Operation.Mean mean) {
-            return mean.codes().stream().filter(code -> choice.find(code).isEmpty()).findFirst();
-        }
-        if (operation instanceof Operation.StrongestNeighbour neighbour) {
-            return missing(neighbour.variable());
-        }
-        String code = ((Operation.MemberShare) operation).code();
-        return choice.find(code).isPresent() ? Optional.empty() : Optional.of(code);
+    private static PlannedColumn column(String name, Definition definition, Compilation compilation,
+            SideBySide.Release release) {
+        Typed value = compilation.compile(definition);
+        return new PlannedColumn(name, definition, value.node(), unit(value, value.node()), release.label());
     }
 
-    private Definition resolve(String name) {
-        missing(name).ifPresent(code -> {
-            throw new ProblemException(IndicatorsProblem.NO_VINTAGE,
-                    "The variable '" + name + "' needs the indicator " + code + ", which no "
-                            + (choice.listed() ? "listed" : "uploaded") + " vintage has.",
-                    ProblemError.parameter(choice.listed() ? "vintages" : "variables", "nothing has " + code));
+    /** As the publisher states it where the variable is one series; else as it follows. */
+    private static String unit(Typed value, Node node) {
+        if (node instanceof Node.Variable variable && variable.definition().unit() == null) {
+            return unit(value, variable.formula());
+        }
+        return node instanceof Node.Observed observed ? observed.series().unit() : value.unit().text();
+    }
+
+    private static Definition definition(String name, Sources sources) {
+        int at = name.lastIndexOf('@');
+        if (at > 0) {
+            return sources.catalog().find(name.substring(0, at), version(name, at))
+                    .orElseThrow(() -> ProblemException.parameter("variables", "there is no version '" + name + "'"));
+        }
+        return sources.catalog().find(name, null).orElseGet(() -> {
+            if (!sources.known().test(name)) {
+                throw ProblemException.parameter("variables", "unknown variable '" + name + "'; there are "
+                        + String.join(", ", sources.catalog().all().stream().map(Definition::name).toList())
+                        + " and the codes of uploaded indicators");
+            }
+            return Definition.ofCode(name);
         });
-        Definition definition = definition(name);
-        Operation operation = definition.operation();
-        if (operation instanceof Operation.Indicator indicator) {
-            StoredSeries chosen = choice.findFirst(indicator.codes()).orElseThrow();
-            series.put(chosen.code(), chosen);
-            definition = new Definition(name, definition.version(), definition.label(), definition.formula(),
-                    new Operation.Indicator(List.of(chosen.code())));
-        } else if (operation instanceof Operation.Log10Product product) {
-            List<StoredSeries> inputs = new ArrayList<>();
-            product.variables().forEach(input -> inputs.add(only(resolve(input))));
-            PriceBases.requireOne(name, product.variables(), inputs);
-        } else if (operation instanceof Operation.Mean mean) {
-            mean.codes().forEach(code -> series.put(code, choice.find(code).orElseThrow()));
-        } else if (operation instanceof Operation.StrongestNeighbour neighbour) {
-            resolve(neighbour.variable());
-        } else if (operation instanceof Operation.MemberShare share) {
-            series.put(share.code(), choice.find(share.code()).orElseThrow());
-        }
-        resolved.put(name, definition);
-        return definition;
     }
 
-    private StoredSeries only(Definition indicator) {
-        return series.get(((Operation.Indicator) indicator.operation()).codes().get(0));
+    private static Integer version(String name, int at) {
+        try {
+            return Integer.valueOf(name.substring(at + 1));
+        } catch (NumberFormatException e) {
+            throw ProblemException.parameter("variables", "expected a number behind the @ of '" + name + "'");
+        }
     }
 
     /** The asked variables, in their order. */
-    public List<Definition> variables() {
-        return List.copyOf(variables.values());
+    public List<PlannedColumn> columns() {
+        return columns;
     }
 
-    /** A variable of the plan or an input of one. */
-    public Definition variable(String name) {
-        return resolved.get(name);
+    /** Calls for every part of every formula. */
+    public void walk(Consumer<Node> visitor) {
+        columns.forEach(column -> column.node().walk(visitor));
     }
 
-    /** Every series that is needed, by code. */
-    public Map<String, StoredSeries> series() {
+    /** Every series that is needed, by id. */
+    public Map<Long, StoredSeries> series() {
+        Map<Long, StoredSeries> series = new TreeMap<>();
+        walk(node -> {
+            if (node instanceof Node.Observed observed) {
+                series.put(observed.series().id(), observed.series());
+            } else if (node instanceof Node.Flow flow) {
+                series.put(flow.series().id(), flow.series());
+            }
+        });
         return series;
-    }
-
-    /** The unit of a variable where it is that of its one series; null for derivations. */
-    public String unit(Definition definition) {
-        return definition.operation() instanceof Operation.Indicator ? only(definition).unit() : null;
     }
 
     /** Whether a variable looks at neighbours, so that the definition of neighbourhood matters. */
     public boolean needsNeighbours() {
-        return resolved.values().stream().anyMatch(one -> one.operation() instanceof Operation.StrongestNeighbour);
-    }
-
-    /** The code of the flows that a variable needs; empty where none does. */
-    public Optional<String> flows() {
-        return resolved.values().stream().map(Definition::operation).filter(Operation.MemberShare.class::isInstance)
-                .map(operation -> ((Operation.MemberShare) operation).code()).findFirst();
+        boolean[] needs = new boolean[1];
+        walk(node -> needs[0] |= node instanceof Node.Neighbours);
+        return needs[0];
     }
 }

@@ -11,6 +11,9 @@ public interface NeighbourList {
     /** The vintage that the list comes from; null for a shipped one. */
     String vintage();
 
+    /** Changes with the content of the list: digest of a shipped one, vintage of an uploaded one. */
+    String version();
+
     /** The neighbours of a country at the end of a year, in the order of their codes. */
     List<Neighbour> of(String iso3, int year);
 }

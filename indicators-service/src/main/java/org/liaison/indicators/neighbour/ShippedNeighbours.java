@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import jakarta.inject.Singleton;
 
 import org.liaison.indicators.country.RegisterFile;
+import org.liaison.kit.http.Digests;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
@@ -55,6 +56,11 @@ public class ShippedNeighbours {
         @Override
         public String vintage() {
             return null;
+        }
+
+        @Override
+        public String version() {
+            return Digests.sha256(lists.toString()).substring(0, 20);
         }
 
         @Override

@@ -54,6 +54,11 @@ public final class UploadedNeighbours implements NeighbourList {
     }
 
     @Override
+    public String version() {
+        return vintage;
+    }
+
+    @Override
     public List<Neighbour> of(String iso3, int year) {
         Map<String, Neighbour> neighbours = new TreeMap<>();
         for (Adjacency one : byCountry.getOrDefault(iso3, List.of())) {

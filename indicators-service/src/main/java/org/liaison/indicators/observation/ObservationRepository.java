@@ -50,17 +50,21 @@ public class ObservationRepository {
     public record SourceCell(long series, String iso3, String counterpart, int year, double value, long row, String column) {
     }
 
-    /** @param countries the countries wanted; null for all */
+    /** The numbers of some countries, those of flows left out. */
     public void values(Collection<Long> series, Collection<String> countries, int from, int to, ValueConsumer consumer) {
-        if (series.isEmpty()) {
-            return;
-        }
-        Database.RowConsumer each = row -> StoredLine.of(row).forEach(from, to,
-                (line, at) -> consumer.accept(line.series(), line.iso3(), line.year(at), line.value(at)));
-        if (countries == null) {
-            database.each(SELECT + IN_YEARS, each, series, from, to);
-        } else {
-            database.each(SELECT + IN_YEARS + " and iso3 = any(?)", each, series, from, to, countries);
+        if (!series.isEmpty()) {
+            database.each("select series_id, iso3, years, numbers from observation_line" + IN_YEARS
+                    + " and iso3 = any(?) and counterpart = ''", row -> {
+                        long id = row.getLong(1);
+                        String iso3 = row.getString(2);
+                        Integer[] years = (Integer[]) row.getArray(3).getArray();
+                        Double[] numbers = (Double[]) row.getArray(4).getArray();
+                        for (int at = 0; at < years.length; at++) {
+                            if (years[at] >= from && years[at] <= to) {
+                                consumer.accept(id, iso3, years[at], numbers[at]);
+                            }
+                        }
+                    }, series, from, to, countries);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.liaison.indicators.panel;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -10,49 +10,53 @@ import java.util.stream.IntStream;
 import jakarta.inject.Singleton;
 
 import org.liaison.indicators.country.Countries;
-import org.liaison.indicators.country.NatoMembership;
-import org.liaison.indicators.indicator.Definitions;
+import org.liaison.indicators.indicator.Catalog;
+import org.liaison.indicators.indicator.Node;
 import org.liaison.indicators.indicator.Plan;
 import org.liaison.indicators.indicator.SeriesChoice;
 import org.liaison.indicators.indicator.StoredSeries;
+import org.liaison.indicators.membership.MembershipService;
 import org.liaison.indicators.neighbour.NeighbourList;
 import org.liaison.indicators.neighbour.NeighbourService;
 import org.liaison.indicators.observation.ObservationRepository;
 import org.liaison.indicators.observation.SeriesRepository;
 import org.liaison.kit.problem.ProblemException;
 
-/** Resolves requests, and reads the numbers they need. */
+/** Resolves requests, and reads and computes the numbers of some partners at a time. */
 @Singleton
 class PanelPreparation {
 
     private final Countries countries;
-    private final NatoMembership nato;
-    private final Definitions definitions;
+    private final Catalog catalog;
     private final SeriesRepository series;
     private final ObservationRepository observations;
     private final NeighbourService neighbours;
+    private final MembershipService memberships;
 
-    PanelPreparation(Countries countries, NatoMembership nato, Definitions definitions, SeriesRepository series,
-            ObservationRepository observations, NeighbourService neighbours) {
+    PanelPreparation(Countries countries, Catalog catalog, SeriesRepository series, ObservationRepository observations,
+            NeighbourService neighbours, MembershipService memberships) {
         this.countries = countries;
-        this.nato = nato;
-        this.definitions = definitions;
+        this.catalog = catalog;
         this.series = series;
         this.observations = observations;
         this.neighbours = neighbours;
+        this.memberships = memberships;
     }
 
     Prepared prepare(PanelQuery query) {
         query.partners().stream().filter(iso3 -> countries.find(iso3).isEmpty()).findFirst().ifPresent(iso3 -> {
-            throw ProblemException.parameter("partners", "unknown partner '" + iso3 + "'; expected ISO3 codes or all");
+            throw ProblemException.parameter("partners",
+                    "unknown partner '" + iso3 + "'; expected ISO3 codes, all, or framework:PfP");
         });
         SeriesChoice choice = series.choice(query.vintages());
-        Plan plan = Plan.of(query.variables(), definitions, choice, series::isKnown);
+        Plan plan = Plan.of(query.variables(),
+                new Plan.Sources(catalog, choice, memberships.choice(query.memberships()), series::isKnown),
+                query.sideBySide());
         List<Integer> years = query.years().isEmpty() ? covered(plan) : query.years();
         // Looked up even where no variable needs it, so that a misspelt name is refused.
         boolean named = plan.needsNeighbours() || !NeighbourService.needsContiguity(query.neighbours());
         NeighbourList list = neighbours.named(named ? query.neighbours() : null, choice);
-        return new Prepared(plan, list, query.partners(), years);
+        return new Prepared(plan, list, query.partners(), years, query.interpolation());
     }
 
     private static List<Integer> covered(Plan plan) {
@@ -65,23 +69,44 @@ class PanelPreparation {
         return IntStream.rangeClosed(from, to).boxed().toList();
     }
 
-    /** Reads what the prepared panel needs, for all its years. */
-    Evaluation load(Prepared panel) {
-        Plan plan = panel.plan();
-        Cells cells = new Cells(panel.from(), panel.to());
-        FlowTotals totals = new FlowTotals(Set.copyOf(panel.partners()), nato);
-        String flows = plan.flows().orElse(null);
-        Map<Long, String> codes = new HashMap<>();
-        plan.series().forEach((code, one) -> {
-            if (!code.equals(flows)) {
-                codes.put(one.id(), code);
+    /** Reads and computes the cells of some partners, with what their neighbours need. */
+    Block compute(Prepared panel, List<String> partners) {
+        int from = panel.firstYear();
+        int to = panel.lastYear();
+        Grid grid = new Grid(withNeighbours(panel, partners, from, to), from, to);
+        Numbers numbers = new Numbers(grid, panel.interpolation());
+        Set<Long> plain = new LinkedHashSet<>();
+        Set<Long> flows = new LinkedHashSet<>();
+        panel.plan().walk(node -> {
+            if (node instanceof Node.Observed observed) {
+                plain.add(observed.series().id());
+            } else if (node instanceof Node.Flow flow) {
+                flows.add(flow.series().id());
+                numbers.expect(flow);
             }
         });
-        observations.values(codes.keySet(), plan.needsNeighbours() ? null : panel.partners(), panel.from(), panel.to(),
-                (id, iso3, year, value) -> cells.put(codes.get(id), iso3, year, value));
-        if (flows != null) {
-            observations.flows(plan.series().get(flows).id(), panel.partners(), panel.from(), panel.to(), totals::add);
+        observations.values(plain, grid.countries(), from, to, numbers::put);
+        for (long flow : flows) {
+            observations.flows(flow, grid.countries(), from, to,
+                    (one, other, year, value) -> numbers.addFlow(flow, one, other, year, value));
         }
-        return new Evaluation(plan, cells, totals, panel.neighbours(), nato);
+        return new Block(partners, panel.columns(), new Evaluation(grid, numbers, panel.neighbours()));
+    }
+
+    private static Set<String> withNeighbours(Prepared panel, List<String> partners, int from, int to) {
+        Set<String> all = new LinkedHashSet<>(partners);
+        List<String> outer = new ArrayList<>(partners);
+        for (int step = panel.steps(); step > 0; step--) {
+            Set<String> next = new LinkedHashSet<>();
+            for (String iso3 : outer) {
+                for (int year = from; year <= to; year++) {
+                    panel.neighbours().of(iso3, year).forEach(neighbour -> next.add(neighbour.iso3()));
+                }
+            }
+            next.removeAll(all);
+            all.addAll(next);
+            outer = List.copyOf(next);
+        }
+        return all;
     }
 }

@@ -1,20 +1,18 @@
 package org.liaison.indicators.panel;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 import jakarta.inject.Singleton;
 
 import org.liaison.indicators.country.NatoMembership;
-import org.liaison.indicators.indicator.Definition;
-import org.liaison.indicators.indicator.Operation;
-import org.liaison.indicators.indicator.Plan;
+import org.liaison.indicators.indicator.Node;
+import org.liaison.indicators.indicator.PlannedColumn;
 import org.liaison.indicators.indicator.StoredSeries;
+import org.liaison.indicators.membership.Members;
 import org.liaison.indicators.observation.ObservationRepository;
 
 /** Follows a cell of a panel back to rows and columns of publishers' files. */
@@ -34,80 +32,76 @@ class ProvenanceService {
     /** @param query one partner, one year, one variable */
     ProvenanceView trace(PanelQuery query) {
         Prepared panel = preparation.prepare(query);
-        Evaluation evaluation = preparation.load(panel);
-        Definition variable = panel.plan().variables().get(0);
+        Evaluation evaluation = preparation.compute(panel, query.partners()).evaluation();
+        PlannedColumn column = panel.columns().get(0);
         String iso3 = query.partners().get(0);
         int year = query.years().get(0);
-        Set<Leaf> leaves = new LinkedHashSet<>();
-        collect(panel.plan(), evaluation, variable.name(), iso3, year, leaves);
-        Double value = evaluation.value(variable.name(), iso3, year);
-        List<ProvenanceView.Input> inputs = inputs(panel.plan(), leaves, year);
-        ProvenanceView.Neighbourhood neighbourhood = neighbourhood(panel, evaluation, variable, iso3, year);
-        return new ProvenanceView(iso3, year, variable.name(), value, panel.plan().unit(variable), variable.formula(),
-                variable.version(), inputs, neighbourhood, value != null ? null : note(leaves, inputs, neighbourhood));
+        Trace trace = Trace.of(evaluation, column.node(), iso3, year);
+        Double value = evaluation.value(column.node(), iso3, year);
+        return new ProvenanceView(iso3, year, column.name(), value, column.unit(), formula(column),
+                column.definition().version(), column.definition().missing().key(),
+                evaluation.isInterpolated(column.node(), iso3, year), panel.interpolation().toString(),
+                inputs(trace, evaluation, iso3), neighbourhood(panel, trace, evaluation), lists(column.node()),
+                value != null ? null : Reasons.note(trace));
     }
 
-    /** A number that a derivation asks for, there or not. */
-    private record Leaf(String code, String iso3) {
+    private static String formula(PlannedColumn column) {
+        String remark = column.definition().description();
+        return column.definition().formula() + (remark == null ? "" : " - " + remark);
     }
 
-    private static void collect(Plan plan, Evaluation evaluation, String variable, String iso3, int year, Set<Leaf> leaves) {
-        Operation operation = plan.variable(variable).operation();
-        if (operation instanceof Operation.Indicator indicator) {
-            leaves.add(new Leaf(indicator.codes().get(0), iso3));
-        } else if (operation instanceof Operation.Log10Product product) {
-            product.variables().forEach(input -> collect(plan, evaluation, input, iso3, year, leaves));
-        } else if (operation instanceof Operation.Mean mean) {
-            mean.codes().forEach(code -> leaves.add(new Leaf(code, iso3)));
-        } else if (operation instanceof Operation.StrongestNeighbour neighbour) {
-            collect(plan, evaluation, neighbour.variable(), iso3, year, leaves);
-            evaluation.strongest(neighbour.variable(), iso3, year)
-                    .ifPresent(other -> collect(plan, evaluation, neighbour.variable(), other.iso3(), year, leaves));
-        } else if (operation instanceof Operation.MemberShare share) {
-            leaves.add(new Leaf(share.code(), iso3));
-        }
-    }
-
-    private List<ProvenanceView.Input> inputs(Plan plan, Set<Leaf> leaves, int year) {
+    /** The country's own numbers before those of others. */
+    private List<ProvenanceView.Input> inputs(Trace trace, Evaluation evaluation, String iso3) {
+        List<Trace.Leaf> leaves = new ArrayList<>(trace.leaves());
+        leaves.sort(Comparator.comparing(leaf -> !leaf.iso3().equals(iso3)));
         List<ProvenanceView.Input> inputs = new ArrayList<>();
-        for (Leaf leaf : leaves) {
-            StoredSeries series = plan.series().get(leaf.code());
-            observations.cells(List.of(series.id()), leaf.iso3(), year).forEach(cell -> {
-                String other = leaf.iso3().equals(cell.iso3()) ? cell.counterpart() : cell.iso3();
-                inputs.add(new ProvenanceView.Input(leaf.code(), cell.iso3(), cell.counterpart(),
-                        cell.counterpart() == null ? null : Boolean.valueOf(nato.isMember(other, year)), cell.year(),
-                        cell.value(),
-                        series.unit(), series.vintage(), series.source(), series.vintageLabel(), series.sha256(), cell.row(),
-                        cell.column()));
-            });
+        for (Trace.Leaf leaf : leaves) {
+            if (leaf.isInterpolated()) {
+                for (int anchor : evaluation.numbers().anchors(leaf.series(), leaf.iso3(), leaf.year())) {
+                    add(inputs, leaf, anchor, leaf.year());
+                }
+            } else {
+                add(inputs, leaf, leaf.year(), null);
+            }
         }
         return inputs;
     }
 
-    private static ProvenanceView.Neighbourhood neighbourhood(Prepared panel, Evaluation evaluation, Definition variable,
-            String iso3, int year) {
-        if (!(variable.operation() instanceof Operation.StrongestNeighbour neighbour)) {
-            return null;
-        }
-        Optional<Strongest> strongest = evaluation.strongest(neighbour.variable(), iso3, year);
-        return new ProvenanceView.Neighbourhood(panel.neighbours().name(), panel.neighbours().vintage(),
-                strongest.map(Strongest::iso3).orElse(null), evaluation.candidates(neighbour.variable(), iso3, year).stream()
-                        .map(one -> new ProvenanceView.Candidate(one.iso3(), one.kind(), one.value())).toList());
+    private void add(List<ProvenanceView.Input> inputs, Trace.Leaf leaf, int year, Integer interpolates) {
+        StoredSeries series = leaf.series();
+        observations.cells(List.of(series.id()), leaf.iso3(), year).forEach(cell -> {
+            String other = leaf.iso3().equals(cell.iso3()) ? cell.counterpart() : cell.iso3();
+            if ((cell.counterpart() != null) == leaf.isFlow()) {
+                inputs.add(new ProvenanceView.Input(series.code(), cell.iso3(), cell.counterpart(),
+                        cell.counterpart() == null ? null : Boolean.valueOf(nato.isMember(other, year)), cell.year(),
+                        cell.value(), series.unit(), series.vintage(), series.source(), series.vintageLabel(), series.sha256(),
+                        cell.row(), cell.column(), interpolates));
+            }
+        });
     }
 
-    private static String note(Set<Leaf> leaves, List<ProvenanceView.Input> inputs,
-            ProvenanceView.Neighbourhood neighbourhood) {
-        Map<String, String> missing = new TreeMap<>();
-        leaves.stream().filter(leaf -> inputs.stream().noneMatch(input -> input.indicator().equals(leaf.code())
-                && (leaf.iso3().equals(input.iso3()) || leaf.iso3().equals(input.counterpart()))))
-                .forEach(leaf -> missing.put(leaf.code() + " of " + leaf.iso3(), leaf.iso3()));
-        if (!missing.isEmpty()) {
-            return "There is no value of " + String.join(", ", missing.keySet()) + " in this year.";
+    private static ProvenanceView.Neighbourhood neighbourhood(Prepared panel, Trace trace, Evaluation evaluation) {
+        if (trace.comparisons().isEmpty()) {
+            return null;
         }
-        if (neighbourhood != null && neighbourhood.candidates().isEmpty()) {
-            return "The country has no neighbour outside NATO in this year.";
-        }
-        return neighbourhood != null ? "No neighbour outside NATO has data in this year."
-                : "The derivation is not defined for these inputs.";
+        Trace.Comparison first = trace.comparisons().get(0);
+        List<Candidate> used = evaluation.used(first.over(), first.iso3(), first.year());
+        return new ProvenanceView.Neighbourhood(panel.neighbours().name(), panel.neighbours().version(),
+                panel.neighbours().vintage(), used.size() == 1 ? used.get(0).iso3() : null,
+                first.candidates().stream().map(one -> new ProvenanceView.Candidate(one.iso3(), one.kind(), one.value()))
+                        .toList(),
+                first.candidates().stream().filter(one -> one.value() == null).map(Candidate::iso3).toList());
+    }
+
+    private static List<ProvenanceView.MemberList> lists(Node node) {
+        Set<ProvenanceView.MemberList> lists = new LinkedHashSet<>();
+        node.walk(part -> {
+            Members members = part instanceof Node.Flow flow ? flow.members()
+                    : part instanceof Node.Neighbours over ? over.members() : null;
+            if (members != null) {
+                lists.add(new ProvenanceView.MemberList(members.organisation(), members.list()));
+            }
+        });
+        return List.copyOf(lists);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.liaison.indicators.membership.Members;
 
 /** From the names of variables to series of vintages. */
 class PlanTest {
@@ -22,7 +23,7 @@ class PlanTest {
         Plan plan = plan(List.of("stability"), false, series(1, "a", "PV.EST", "x", "2019-01-01"),
                 series(2, "b", "PV.EST", "x", "2024-01-01"));
 
-        assertThat(plan.series().get("PV.EST").vintage()).isEqualTo("b");
+        assertThat(plan.series().values().iterator().next().vintage()).isEqualTo("b");
     }
 
     @Test
@@ -44,7 +45,7 @@ class PlanTest {
         String unstated = "constant US$ of an unstated year";
 
         assertThat(plan(List.of("power"), true, series(1, "a", GDP, unstated, "2019-01-01"),
-                series(2, "a", GDPPC, unstated, "2019-01-01")).variables()).hasSize(1);
+                series(2, "a", GDPPC, unstated, "2019-01-01")).columns()).hasSize(1);
         assertThatThrownBy(() -> plan(List.of("power"), true, series(1, "a", GDP, unstated, "2019-01-01"),
                 series(2, "b", GDPPC, unstated, "2019-01-01"))).hasMessageContaining("unstated");
     }
@@ -61,7 +62,7 @@ class PlanTest {
         Plan plan = plan(List.of(), false, series(1, "a", GDP, "constant 2010 US$", "2019-01-01"),
                 series(2, "b", "KOFGI", "index", "2020-01-01"));
 
-        assertThat(plan.variables()).extracting(Definition::name).containsExactly("gdp", "globalisation");
+        assertThat(plan.columns()).extracting(PlannedColumn::name).containsExactly("gdp", "globalisation");
     }
 
     @Test
@@ -72,7 +73,31 @@ class PlanTest {
     }
 
     private Plan plan(List<String> names, boolean listed, StoredSeries... series) {
-        return Plan.of(names, definitions, new SeriesChoice(List.of(series), listed), code -> false);
+        return Plan.of(names, sources(listed, series), false);
+    }
+
+    private Plan.Sources sources(boolean listed, StoredSeries... series) {
+        return new Plan.Sources(definitions, new SeriesChoice(List.of(series), listed),
+                organisation -> new Members(organisation, null, List.of()), code -> false);
+    }
+
+    @Test
+    void shouldGiveAColumnForEachReleaseSideBySide() {
+        Plan plan = Plan.of(List.of("power", "stability"),
+                sources(true, series(1, "a", GDP, "constant 2010 US$", "2019-12-20"),
+                        series(2, "b", GDPPC, "constant 2010 US$", "2019-12-20"),
+                        series(3, "c", GDP, "constant 2015 US$", "2026-02-24"),
+                        series(4, "d", GDPPC, "constant 2015 US$", "2026-02-24"),
+                        series(5, "w", "PV.EST", "x", "2019-01-01")),
+                true);
+
+        assertThat(plan.columns()).extracting(PlannedColumn::name).containsExactly("power@label_a", "power@label_c",
+                "stability");
+    }
+
+    @Test
+    void shouldRefuseSideBySideWithoutAList() {
+        assertThatThrownBy(() -> Plan.of(List.of("gdp"), sources(false), true)).hasMessageContaining("side_by_side");
     }
 
     private static StoredSeries series(long id, String vintage, String code, String unit, String released) {

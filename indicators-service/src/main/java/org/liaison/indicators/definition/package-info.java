@@ -1,0 +1,2 @@
+/** Indicators that users define, with their versions. */
+package org.liaison.indicators.definition;
