@@ -2,9 +2,7 @@ package org.liaison.stats;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -144,17 +142,18 @@ final class PanelResult {
     private Observations observations(RowMoments moments, double alpha) {
         Sample reported = preparation.reported;
         Sample estimated = preparation.estimated;
-        Map<Integer, Integer> position = new HashMap<>();
+        int[] position = new int[reported.frame().rows()];
+        Arrays.fill(position, -1);
         for (int i = 0; i < estimated.size(); i++) {
-            position.put(estimated.rows()[i], i);
+            position[estimated.rows()[i]] = i;
         }
         int size = reported.size();
         Observations rows = new Observations(reported.rows(), reported.outcome(), new double[size], new double[size],
                 new double[size], new double[size], new double[size]);
         for (int i = 0; i < size; i++) {
             double y = reported.outcome()[i];
-            Integer at = position.get(reported.rows()[i]);
-            if (at == null) {
+            int at = position[reported.rows()[i]];
+            if (at < 0) {
                 rows.fitted()[i] = y;
                 rows.linearPredictor()[i] = y == 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
                 continue;

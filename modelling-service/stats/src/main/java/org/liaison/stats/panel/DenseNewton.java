@@ -37,12 +37,16 @@ public final class DenseNewton {
 
     /** Climbs until the scaled score is below {@code tolerance}. */
     public Maximum from(double[] start, int before, double tolerance) {
-        return from(start, before, tolerance, MAX_ITERATIONS);
+        return from(start, objective.at(start, true), before, tolerance, MAX_ITERATIONS);
     }
 
-    /** Climbs until the scaled score is below {@code tolerance}, by {@code most} iterations. */
-    public Maximum from(double[] start, int before, double tolerance, int most) {
-        State state = new State(start.clone(), objective.at(start, true));
+    /**
+     * Climbs until the scaled score is below {@code tolerance}, by {@code most} iterations.
+     *
+     * @param there the objective at {@code start}, information included
+     */
+    public Maximum from(double[] start, Evaluation there, int before, double tolerance, int most) {
+        State state = new State(start.clone(), there);
         boolean converged = false;
         int iteration = 0;
         int stalls = 0;

@@ -13,6 +13,7 @@ final class RandomIntercept implements Objective {
 
     /** Below this many nodes Louis' information is poor, and another rule gives a matrix good enough to climb with. */
     static final int FEW_NODES = 7;
+    private static final int ROUGH_NODES = 5;
     private static final double LONGEST_STEP = 1.5;
     /** Beyond sigma = 100 units are all or nothing, and the likelihood is flat. */
     private static final double MOST_LN_SIGMA = Math.log(100);
@@ -88,7 +89,7 @@ final class RandomIntercept implements Objective {
         boolean few = rule.size() < FEW_NODES;
         UnitIntegral integral = new UnitIntegral(model, rows, rule, scratch, few ? null : louis);
         UnitIntegral finer = few && information
-                ? new UnitIntegral(model, rows, GaussHermite.of(FEW_NODES), scratch, louis)
+                ? new UnitIntegral(model, rows, GaussHermite.of(ROUGH_NODES), scratch, louis)
                 : null;
         Mode mode = new Mode();
         for (int u = blocks.first(block); u < blocks.first(block + 1); u++) {
