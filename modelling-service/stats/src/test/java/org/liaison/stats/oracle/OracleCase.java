@@ -48,6 +48,16 @@ record OracleCase(String name, JsonNode spec, JsonNode expected, Frame frame) {
         return of(root, root.resolve(name).resolve("spec.json"));
     }
 
+    /** A JSON file of the tests. */
+    static JsonNode resource(String name) {
+        return read(Path.of("src/test/resources", name));
+    }
+
+    /** A CSV file of the tests. */
+    static Frame table(String name) {
+        return frame(Path.of("src/test/resources", name), row -> true);
+    }
+
     /** The folder of reference data: a system property, an environment variable, or a sibling of the checkout. */
     static Optional<Path> sharedFolder() {
         String given = System.getProperty("liaison.shared", System.getenv("LIAISON_SHARED"));
