@@ -26,14 +26,27 @@ final class RisingSums {
         double log = 0;
         double first = 0;
         double second = 0;
+        // What rounding adds to each sum (Kahan): over thousands of terms it would show in the likelihood.
+        double logOver = 0;
+        double firstOver = 0;
+        double secondOver = 0;
         long j = 0;
         for (int d = 0; d < distinct.length; d++) {
             long y = (long) distinct[d];
             for (; j < y && j < DIRECT; j++) {
                 double ratio = j / (1 + alpha * j);
-                log += LogRatios.log1p(alpha * j);
-                first += ratio;
-                second += ratio * ratio;
+                double term = LogRatios.log1p(alpha * j) - logOver;
+                double sum = log + term;
+                logOver = sum - log - term;
+                log = sum;
+                term = ratio - firstOver;
+                sum = first + term;
+                firstOver = sum - first - term;
+                first = sum;
+                term = ratio * ratio - secondOver;
+                sum = second + term;
+                secondOver = sum - second - term;
+                second = sum;
             }
             if (j < y) {
                 log += tail(j, y, 0, alpha);

@@ -19,6 +19,8 @@ public final class Newton {
     private static final double FINEST = 1e-7;
     /** Of the scaled score: below its tolerance, above the rounding of its sums. */
     private static final double FLOOR = 1e-20;
+    /** Gain below which the likelihood is as good as quadratic and its rounding larger than what a step adds to it. */
+    private static final double CLOSE = 1e-8;
     private static final double MAX_LN_ALPHA_STEP = 2;
     private static final int MAX_ITERATIONS = 100;
     private static final int MAX_HALVINGS = 40;
@@ -43,6 +45,7 @@ public final class Newton {
         boolean[] separated = null;
         double gain = Double.POSITIVE_INFINITY;
         int iteration = 0;
+        double last = Double.POSITIVE_INFINITY;
         for (; iteration < MAX_ITERATIONS && Double.isFinite(state.logLik()); iteration++) {
             monitor.step(before + iteration, state.logLik());
             Optional<Point> step = step(state, before + iteration, gain);
@@ -55,7 +58,7 @@ public final class Newton {
             }
             gain = Math.abs(state.score().dot(step.get()));
             // Below the tolerance the step at hand is free and squares the distance that is left.
-            Evaluation next = climb(state, limited(step.get()), spare);
+            Evaluation next = climb(state, limited(step.get()), gain < CLOSE ? CLOSE : 0, spare);
             if (next == null) {
                 // Likelihood cannot be told apart any more: at the maximum to the precision of its sum.
                 converged = gain < 1e-10;
@@ -63,10 +66,12 @@ public final class Newton {
             }
             spare = new Rows(state.eta(), state.rows());
             state = next;
-            if (gain < TOLERANCE) {
+            // Close to the maximum the gain is squared in each step, down to what rounding of the score leaves.
+            if (gain < TOLERANCE || gain < CLOSE / 100 && gain > last / 4) {
                 converged = true;
                 break;
             }
+            last = gain;
         }
         return new Optimum(model, state.point(), state.eta(), state.rows(), state.logLik(), converged, before + iteration,
                 separated);
@@ -102,9 +107,9 @@ public final class Newton {
                         step);
     }
 
-    private Evaluation climb(Evaluation state, Point step, Rows spare) {
+    private Evaluation climb(Evaluation state, Point step, double least, Rows spare) {
         double share = 1;
-        double slack = 1e-13 * Math.abs(state.logLik());
+        double slack = least + 1e-13 * Math.abs(state.logLik());
         for (int halving = 0; halving < MAX_HALVINGS; halving++) {
             Evaluation next = evaluate(state.point().plus(share, step), spare);
             if (next.logLik() >= state.logLik() - slack) {

@@ -12,7 +12,7 @@ import org.liaison.stats.linalg.BorderedFactor;
  * and Zylkin (arXiv:1903.01633): regress an indicator of the rows in question, with a huge weight on those that must be
  * zero, cut the fit off at zero, and repeat until the fit needs no cutting. For binary outcomes, where signs follow the
  * outcome and no row must be zero, these are alternating projections on the two cones. Now and then the limit is guessed
- * and, if it passes the same test, taken.
+ * and, if it passes the same test, taken. Small models are searched by {@link ExactSeparation}.
  */
 final class Separation {
 
@@ -65,6 +65,11 @@ final class Separation {
         for (int i = 0; i < y.length; i++) {
             positive[i] = !binary && y[i] > 0;
             target[i] = positive[i] ? 0 : 1;
+        }
+        ExactSeparation exact = new ExactSeparation(model, positive);
+        if (exact.isAffordable()) {
+            double[] direction = exact.direction();
+            return direction == null ? null : above(direction, positive, 0);
         }
         Projector projector = new Projector(positive);
         double size = 1;
