@@ -56,11 +56,12 @@ final class FitData {
     record Selected(Frame frame, int[] rows) {
     }
 
-    /** Reads what the model needs. */
-    Selected select(FitSpec spec, Subset subset) {
+    /** Reads what the model needs, and further columns. */
+    Selected select(FitSpec spec, Subset subset, Set<String> more) {
         int[] rows = subset == null ? null : subset.rows((int) content.rows(), values(subset.columns()));
         Set<String> columns = new LinkedHashSet<>();
         ColumnUse.of(spec).forEach(use -> columns.add(use.column()));
+        columns.addAll(more);
         Frame.Builder frame = Frame.builder(rows == null ? (int) content.rows() : rows.length);
         values(columns).forEach((name, values) -> {
             Values selected = rows == null ? values : values.rows(rows);
@@ -85,6 +86,10 @@ final class FitData {
     /** Number of values read for a model. */
     long cells(List<ColumnUse> uses) {
         return content.rows() * uses.stream().map(ColumnUse::column).distinct().count();
+    }
+
+    boolean has(String column) {
+        return position(column) >= 0;
     }
 
     private Map<String, Values> values(Set<String> columns) {

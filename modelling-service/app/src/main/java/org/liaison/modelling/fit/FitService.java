@@ -1,6 +1,7 @@
 package org.liaison.modelling.fit;
 
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +13,8 @@ import org.liaison.kit.table.Table;
 import org.liaison.modelling.problem.ModellingProblem;
 import org.liaison.stats.FitResult;
 import org.liaison.stats.FitSpec;
+import org.liaison.stats.Frame;
+import org.liaison.stats.SpecificationException;
 
 /** Fits: estimated once, kept for ever. */
 @ApplicationScoped
@@ -69,6 +72,16 @@ public class FitService {
     /** A fit in memory, for what is computed from it. */
     public Fitted fitted(String id) {
         return fitted.get(succeeded(id));
+    }
+
+    /**
+     * The data that a fit was estimated on, with further columns.
+     *
+     * @param field of the request that names those columns, for messages
+     * @throws SpecificationException for a column that is not there
+     */
+    public Frame frame(String id, Set<String> columns, String field) {
+        return models.frame(models.read(succeeded(id).specification()), columns, field);
     }
 
     /** Another model of the same rows of the data as a fit; kept nowhere. */

@@ -1,6 +1,7 @@
 package org.liaison.modelling.fit;
 
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -14,6 +15,7 @@ import org.liaison.modelling.panel.PanelService;
 import org.liaison.stats.Estimator;
 import org.liaison.stats.FitMonitor;
 import org.liaison.stats.FitSpec;
+import org.liaison.stats.Frame;
 import org.liaison.stats.SpecificationException;
 import org.liaison.stats.VcovType;
 
@@ -69,12 +71,28 @@ class Models {
     Fitted estimate(Model model, FitMonitor monitor) {
         int[] rows = null;
         try {
-            FitData.Selected selected = data(model).select(model.spec(), model.subset());
+            FitData.Selected selected = data(model).select(model.spec(), model.subset(), Set.of());
             rows = selected.rows();
             return new Fitted(Estimator.fit(selected.frame(), model.spec(), monitor), rows);
         } catch (SpecificationException e) {
             throw Refusals.problem(e, model.spec(), rows);
         }
+    }
+
+    /**
+     * The data that a model is estimated on, with further columns.
+     *
+     * @param field of the request that names those, for messages
+     */
+    Frame frame(Model model, Set<String> more, String field) {
+        FitData data = data(model);
+        for (String column : more) {
+            if (!data.has(column)) {
+                throw SpecificationException.field(field, "There is no column '" + column + "'. Columns are: "
+                        + String.join(", ", model.content().names()) + ".");
+            }
+        }
+        return data.select(model.spec(), model.subset(), more).frame();
     }
 
     FitData data(Model model) {
