@@ -7,6 +7,8 @@ public enum IndicatorsProblem implements ProblemType {
     UNKNOWN_LAYOUT(422, "The file is in no layout that is read here"),
     MALFORMED_FILE(422, "The file has rows or cells that cannot be read; nothing was stored"),
     UNSAFE_FILE(422, "The file is refused because reading it could exhaust the service"),
+    EGRESS_REFUSED(422, "The address is not one that is fetched from"),
+    FETCH_FAILED(502, "The publisher's server did not give the data"),
     INVALID_MAPPING(422, "The mapping does not fit the file"),
     NO_VINTAGE(422, "No vintage has the indicator that is needed"),
     AMBIGUOUS_VINTAGES(422, "More than one of the listed vintages has the same indicator"),

@@ -2,8 +2,10 @@ package org.liaison.indicators;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.liaison.kit.embedded.EmbeddedStack;
@@ -31,7 +33,18 @@ public class IndicatorsStack implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return stack.start();
+        Map<String, String> configuration = new HashMap<>(stack.start());
+        configuration.put("liaison.indicators.egress.allow", "127.0.0.1:" + freePort());
+        return configuration;
+    }
+
+    /** For the publisher's double, which tests start at this port. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

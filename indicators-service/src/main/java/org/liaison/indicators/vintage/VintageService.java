@@ -20,7 +20,7 @@ import org.liaison.kit.problem.ProblemException;
 
 /** Takes publishers' files in and gives vintages out. */
 @Singleton
-class VintageService {
+public class VintageService {
 
     private static final Logger LOG = Logger.getLogger(VintageService.class);
 
@@ -38,7 +38,7 @@ class VintageService {
     }
 
     /** A stored vintage, and whether this upload made it. */
-    record Stored(VintageView vintage, boolean isNew) {
+    public record Stored(VintageView vintage, boolean isNew) {
     }
 
     /**
@@ -46,7 +46,7 @@ class VintageService {
      * @param mapping how to read a table, as JSON; may be null
      * @param skipFaults whether to store what is right of a file with malformed rows
      */
-    Stored upload(InputStream body, String source, String mapping, boolean skipFaults) {
+    public Stored upload(InputStream body, String source, String mapping, boolean skipFaults) {
         if (source != null && !readers.sources().contains(source)) {
             throw ProblemException.parameter("source", "unknown source '" + source + "'; there are " + readers.sources());
         }

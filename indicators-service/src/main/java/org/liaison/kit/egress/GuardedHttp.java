@@ -1,0 +1,88 @@
+package org.liaison.kit.egress;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * GET requests past the guard, each ended after a time whatever the server does: no redirects, no cookies, no retries, no proxy
+ * of the environment. Redirects are for the caller, who has each target checked again.
+ */
+public final class GuardedHttp implements Closeable {
+
+    private static final int MOST_CONNECTIONS = 32;
+
+    private final CloseableHttpClient client;
+    private final Duration maxTime;
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "egress-watchdog");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * @param agent honest name under which requests are made
+     * @param maxTime longest time from the request to the last byte
+     * @param perHost connections to one host at a time
+     * @param inflate whether bodies come inflated; without it the caller sees {@code Content-Encoding}
+     */
+    public GuardedHttp(EgressGuard guard, String agent, Duration maxTime, int perHost, boolean inflate) {
+        this.maxTime = maxTime;
+        Timeout timeout = Timeout.of(maxTime);
+        HttpClientBuilder builder = HttpClients.custom().setUserAgent(agent).disableRedirectHandling().disableCookieManagement()
+                .disableAutomaticRetries().disableAuthCaching()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(guard)
+                        .setDefaultConnectionConfig(
+                                ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build())
+                        .setMaxConnTotal(MOST_CONNECTIONS).setMaxConnPerRoute(perHost).build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(timeout).setConnectionRequestTimeout(timeout).build());
+        this.client = (inflate ? builder : builder.disableContentCompression()).build();
+    }
+
+    /**
+     * One request.
+     *
+     * @param read takes the answer while the connection is open
+     * @throws RefusedAddressException where the host has an address that is not public
+     * @throws TooSlowException where the answer was not complete in time
+     */
+    public <T> T get(URI address, Map<String, String> headers, HttpClientResponseHandler<T> read) throws IOException {
+        HttpGet request = new HttpGet(address);
+        headers.forEach(request::setHeader);
+        ScheduledFuture<?> stop = watchdog.schedule(request::cancel, maxTime.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return client.execute(request, read);
+        } catch (IOException e) {
+            if (request.isCancelled() || e instanceof InterruptedIOException) {
+                throw new TooSlowException("no complete answer within " + maxTime.toSeconds() + " s");
+            }
+            throw e;
+        } finally {
+            stop.cancel(false);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        watchdog.shutdownNow();
+        client.close();
+    }
+}
