@@ -84,7 +84,8 @@ final class FetchRun {
             while (ask.isPresent()) {
                 job.throwIfCancelled();
                 job.progress(conversation.progress(), "page " + (exchanges.size() + 1));
-                Exchange exchange = downloader.get(ask.get().address(), ask.get().accept(), exchanges.isEmpty() ? known : Validators.NONE, page);
+                Exchange exchange = downloader.get(ask.get().address(), ask.get().accept(),
+                        exchanges.isEmpty() ? known : Validators.NONE, page);
                 exchanges.add(exchange);
                 if (exchange.notModified()) {
                     return exchanges;

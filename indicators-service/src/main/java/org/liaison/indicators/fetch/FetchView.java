@@ -10,7 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param id that of the job
  * @param request as it was made, without keys and passwords
- * @param outcome {@code new}, {@code known} (the same data as a vintage that was there) or {@code unchanged} (by the server's word)
+ * @param outcome {@code new}, {@code known} (the same data as a vintage that was there) or {@code unchanged} (by the server's
+ *        word)
  * @param vintage the vintage that holds the data
  * @param link where the vintage is
  * @param requests every exchange with the server

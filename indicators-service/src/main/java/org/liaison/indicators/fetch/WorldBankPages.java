@@ -47,7 +47,8 @@ final class WorldBankPages implements Conversation {
         }
         if (firstPage != null && (head.pages() != firstPage.pages() || head.total() != firstPage.total())
                 || updated != null && !updated.equals(head.updated())) {
-            throw new ChangedException("page " + page + " of " + indicators.get(indicator) + " is of another release than page 1");
+            throw new ChangedException(
+                    "page " + page + " of " + indicators.get(indicator) + " is of another release than page 1");
         }
         updated = head.updated();
         firstPage = head;

@@ -39,8 +39,10 @@ final class Comparison {
                                 + other.vintage() + ")").collect(Collectors.joining(", in "))
                         + ": the numbers are no one series."));
             } else if (!others.isEmpty() && !one.label().equals(others.get(0).label())) {
-                notes.add(new VintageNote("name_changed", one.code(), one.code() + " is called '" + one.label() + "' here, and '"
-                        + others.get(0).label() + "' in " + others.get(0).vintageLabel() + " (" + others.get(0).vintage() + ")."));
+                notes.add(new VintageNote("name_changed", one.code(),
+                        one.code() + " is called '" + one.label() + "' here, and '"
+                                + others.get(0).label() + "' in " + others.get(0).vintageLabel() + " ("
+                                + others.get(0).vintage() + ")."));
             }
         }
         return notes.size() <= MOST_NOTES ? notes : List.copyOf(notes.subList(0, MOST_NOTES));

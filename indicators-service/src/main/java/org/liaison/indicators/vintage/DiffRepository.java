@@ -49,14 +49,17 @@ class DiffRepository {
     /** In the order of indicator, country and counterpart; the consumer may stop by {@link EnoughException}. */
     void pairs(DiffQuery query, Start start, PairConsumer consumer) throws IOException {
         try {
-            database.stream("""
-                    select coalesce(a.code, b.code) as code, coalesce(a.iso3, b.iso3) as iso3,
-                           coalesce(a.counterpart, b.counterpart) as counterpart,
-                           a.unit as unit_a, a.years as years_a, a.numbers as numbers_a, a.rows as rows_a, a.columns as columns_a,
-                           b.unit as unit_b, b.years as years_b, b.numbers as numbers_b, b.rows as rows_b, b.columns as columns_b
-                    from""" + " " + SIDE + " a full join " + SIDE + """
-                     b on a.code = b.code and a.iso3 = b.iso3 and a.counterpart = b.counterpart
-                    order by 1, 2, 3""", row -> consumer.accept(LinePair.of(row)), query.from(), query.indicators(),
+            database.stream(
+                    """
+                            select coalesce(a.code, b.code) as code, coalesce(a.iso3, b.iso3) as iso3,
+                                   coalesce(a.counterpart, b.counterpart) as counterpart,
+                                   a.unit as unit_a, a.years as years_a, a.numbers as numbers_a, a.rows as rows_a, a.columns as columns_a,
+                                   b.unit as unit_b, b.years as years_b, b.numbers as numbers_b, b.rows as rows_b, b.columns as columns_b
+                            from"""
+                            + " " + SIDE + " a full join " + SIDE + """
+                                     b on a.code = b.code and a.iso3 = b.iso3 and a.counterpart = b.counterpart
+                                    order by 1, 2, 3""",
+                    row -> consumer.accept(LinePair.of(row)), query.from(), query.indicators(),
                     query.indicators(), query.countries(), query.countries(), start.code(), start.iso3(), start.counterpart(),
                     query.to(), query.indicators(), query.indicators(), query.countries(), query.countries(), start.code(),
                     start.iso3(), start.counterpart());

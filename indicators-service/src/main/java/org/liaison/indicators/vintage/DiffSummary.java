@@ -17,7 +17,8 @@ final class DiffSummary {
             Column.integer("removed", "Numbers that only the first vintage has"),
             Column.decimal("largest_absolute", "Largest absolute change, without its sign"),
             Column.decimal("largest_relative", "Largest relative change, without its sign"),
-            Column.decimal("mean_relative", "Mean relative change, with signs, of all numbers that both have and that compare"));
+            Column.decimal("mean_relative",
+                    "Mean relative change, with signs, of all numbers that both have and that compare"));
 
     private static final class Counts {
         private long same;

@@ -59,8 +59,10 @@ record DiffTable(DiffRepository repository, DiffQuery query) implements Table {
         sink.accept(new Key(change.indicator(), change.iso3(), change.counterpart(), change.year()).toString(),
                 change.indicator(), change.iso3(), change.counterpart().isEmpty() ? null : change.counterpart(), change.year(),
                 change.kind().slug(), before == null ? null : before.value(), after == null ? null : after.value(),
-                change.absolute(), change.relative(), before == null ? null : before.unit(), after == null ? null : after.unit(),
-                before == null ? null : before.row(), before == null ? null : before.column(), after == null ? null : after.row(),
+                change.absolute(), change.relative(), before == null ? null : before.unit(),
+                after == null ? null : after.unit(),
+                before == null ? null : before.row(), before == null ? null : before.column(),
+                after == null ? null : after.row(),
                 after == null ? null : after.column());
     }
 

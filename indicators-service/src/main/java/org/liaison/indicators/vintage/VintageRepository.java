@@ -95,7 +95,8 @@ class VintageRepository {
         return new VintageView(id, row.getString("source"), label, row.getObject("released", LocalDate.class),
                 row.getString("sha256"), series.stream().map(VintageView.SeriesView::code).toList(), series,
                 row.getLong("observations"), row.getString("mapping"), notes,
-                VintageView.PublicationView.of(publications.of(row.getString("source")), label), rejections(id, LISTED), row.getLong("rejected_count"),
+                VintageView.PublicationView.of(publications.of(row.getString("source")), label), rejections(id, LISTED),
+                row.getLong("rejected_count"),
                 row.getTimestamp("created_at").toInstant());
     }
 }

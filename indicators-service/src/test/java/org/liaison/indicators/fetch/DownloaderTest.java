@@ -43,7 +43,8 @@ class DownloaderTest {
 
     private Downloader downloader(Set<String> allowed, EgressGuard.Lookup lookup) {
         EgressGuard guard = new EgressGuard(allowed, lookup);
-        return new Downloader(guard, new GuardedHttp(guard, "Liaison/test", Duration.ofSeconds(1), 1, false), LIMITS, waits::add);
+        return new Downloader(guard, new GuardedHttp(guard, "Liaison/test", Duration.ofSeconds(1), 1, false), LIMITS,
+                waits::add);
     }
 
     @AfterEach
@@ -163,8 +164,9 @@ class DownloaderTest {
 
     @Test
     void shouldFollowRedirectsButNotWithoutEndNorToWhereItMayNotGo() throws Exception {
-        try (PublisherDouble inside = new PublisherDouble().with("/secret", (exchange, times) -> PublisherDouble.send(exchange, 200,
-                "text/plain", "secret"))) {
+        try (PublisherDouble inside = new PublisherDouble().with("/secret",
+                (exchange, times) -> PublisherDouble.send(exchange, 200,
+                        "text/plain", "secret"))) {
             publisher.with("/moved", (exchange, times) -> redirect(exchange, "/data"))
                     .with("/round", (exchange, times) -> redirect(exchange, "/round"))
                     .with("/nowhere", (exchange, times) -> redirect(exchange, "http://[half"))

@@ -56,7 +56,8 @@ class FetchIT {
 
     private static String page(String indicator, int page, String updated, String iso3, double value) {
         return "[{\"page\":" + page + ",\"pages\":2,\"per_page\":2,\"total\":2,\"sourceid\":\"2\",\"lastupdated\":\"" + updated
-                + "\"},[{\"indicator\":{\"id\":\"" + indicator + "\",\"value\":\"Fetched (constant 2010 US$)\"},\"country\":{\"id\":\""
+                + "\"},[{\"indicator\":{\"id\":\"" + indicator
+                + "\",\"value\":\"Fetched (constant 2010 US$)\"},\"country\":{\"id\":\""
                 + iso3.substring(0, 2) + "\",\"value\":\"?\"},\"countryiso3code\":\"" + iso3
                 + "\",\"date\":\"2018\",\"value\":" + value + ",\"unit\":\"\",\"obs_status\":\"\",\"decimal\":0}]]";
     }
@@ -115,12 +116,14 @@ class FetchIT {
         String request = "{'source': 'url', 'url': '" + publisher.base() + "/table.csv?apikey=hidden', 'layout': 'table'}";
 
         Response first = fetch(request);
-        first.then().statusCode(201).body("requests[0].etag", equalTo("\"a\"")).body("requests[0].address", not(containsString("hidden")))
+        first.then().statusCode(201).body("requests[0].etag", equalTo("\"a\""))
+                .body("requests[0].address", not(containsString("hidden")))
                 .body("request.url", containsString("***"));
         fetch(request).then().statusCode(200).body("outcome", equalTo("unchanged")).body("bytes", equalTo(0))
                 .body("vintage", equalTo(first.path("vintage")));
         publisher.with("/table.csv", PublisherDouble.tagged("\"b\"", "iso3,year,conditional\nSWE,2014,2\n"));
-        fetch(request).then().statusCode(201).body("outcome", equalTo("new")).body("vintage", not(equalTo(first.path("vintage"))));
+        fetch(request).then().statusCode(201).body("outcome", equalTo("new")).body("vintage",
+                not(equalTo(first.path("vintage"))));
     }
 
     @Test
@@ -178,8 +181,10 @@ class FetchIT {
         publisher.with("/later.csv", (exchange, times) -> PublisherDouble.send(exchange, 200, "text/csv",
                 "iso3,year,later\nSWE,2014,1\n"));
 
-        String job = given().header("X-API-Key", "data-manager-key").header("Prefer", "respond-async").contentType("application/json")
-                .body("{\"source\": \"url\", \"url\": \"" + publisher.base() + "/later.csv\"}").post(Api.BASE + "/fetches").then()
+        String job = given().header("X-API-Key", "data-manager-key").header("Prefer", "respond-async")
+                .contentType("application/json")
+                .body("{\"source\": \"url\", \"url\": \"" + publisher.base() + "/later.csv\"}").post(Api.BASE + "/fetches")
+                .then()
                 .statusCode(202).header("Location", containsString("/jobs/")).extract().header("Location");
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().get(job).then().body("status", equalTo("succeeded"))

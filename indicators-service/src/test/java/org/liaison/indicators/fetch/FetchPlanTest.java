@@ -42,13 +42,15 @@ class FetchPlanTest {
                 + " 'start_period': '2010'}"))
                 .startsWith("https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1/data/NAMA_10_GDP/A.CLV10_MEUR.B1GQ.?")
                 .contains("format=SDMX-CSV").contains("startPeriod=2010");
-        assertThat(first("{'source': 'sdmx', 'base': 'https://example.org/rest/', 'flow': 'IMF.STA,IMTS', 'parameters': {'a b': 'c&d'}}"))
+        assertThat(first(
+                "{'source': 'sdmx', 'base': 'https://example.org/rest/', 'flow': 'IMF.STA,IMTS', 'parameters': {'a b': 'c&d'}}"))
                 .isEqualTo("https://example.org/rest/data/IMF.STA,IMTS/all?a%20b=c%26d");
     }
 
     @Test
     void shouldMaskKeysInWhatIsKept() {
-        NewFetch shown = fetch("{'source': 'url', 'url': 'https://example.org/x.csv?token=abc&v=1', 'parameters': {'api_key': 'abc'}}")
+        NewFetch shown = fetch(
+                "{'source': 'url', 'url': 'https://example.org/x.csv?token=abc&v=1', 'parameters': {'api_key': 'abc'}}")
                 .masked();
 
         assertThat(shown.url()).isEqualTo("https://example.org/x.csv?token=***&v=1");

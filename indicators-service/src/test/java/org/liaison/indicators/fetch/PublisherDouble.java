@@ -51,7 +51,8 @@ public final class PublisherDouble implements AutoCloseable {
             log.add(exchange.getRequestURI().toString());
             int count = counts.computeIfAbsent(path, key -> new AtomicInteger()).incrementAndGet();
             try (exchange) {
-                handlers.getOrDefault(path, (one, times) -> send(one, 404, "text/plain", "no such data")).answer(exchange, count);
+                handlers.getOrDefault(path, (one, times) -> send(one, 404, "text/plain", "no such data")).answer(exchange,
+                        count);
             }
         });
         server.start();

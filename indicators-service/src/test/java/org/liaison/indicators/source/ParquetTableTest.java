@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.Random;
 
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,8 @@ class ParquetTableTest {
     @ValueSource(strings = { "snappy", "zstd", "gzip", "lz4_raw", "uncompressed" })
     void shouldReadWhatOtherProgramsWriteInEveryUsualCompression(String compression, @TempDir Path folder) throws Exception {
         Path file = folder.resolve("flows.parquet");
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = duck.createStatement()) {
+        try (Connection duck = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+                Statement statement = duck.createStatement()) {
             statement.execute("copy (select 'SWE' as iso3, (1000 + i % 1000)::smallint as year, i * 0.5 as x, "
                     + "(i / 8)::decimal(9, 3) as y, i::float as z from range(1000) t(i)) to '" + file
                     + "' (format parquet, compression " + compression + ")");

@@ -119,7 +119,8 @@ class DiffIT {
 
     @Test
     void shouldGiveLicenceAndCitationOfEachSourceAndRelease() {
-        String id = Api.id(Api.upload("", SharedFolder.data("raw/worldbank_wdi/API_NY.GDP.PCAP.KD_DS2_en_csv_v2_20191220.csv")));
+        String id = Api
+                .id(Api.upload("", SharedFolder.data("raw/worldbank_wdi/API_NY.GDP.PCAP.KD_DS2_en_csv_v2_20191220.csv")));
 
         Api.get("/vintages/" + id).then().body("publication.licence", equalTo("CC BY 4.0"))
                 .body("publication.citation", containsString("WDI 2019-12-20"));
