@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class DiffIT {
 
     private static String vintage(String text, String unit) {
-        return Api.id(given().header("X-API-Key", "data-manager-key").multiPart("file", "file.csv", text.getBytes())
+        return Api.id(given().header("X-API-Key", "data-manager-key").multiPart("file", "file.csv", text.getBytes(StandardCharsets.UTF_8))
                 .multiPart("mapping", "{\"units\": {\"revised\": \"" + unit + "\"}}").post(Api.BASE + "/vintages"));
     }
 
