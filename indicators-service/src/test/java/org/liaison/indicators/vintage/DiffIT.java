@@ -30,7 +30,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class DiffIT {
 
     private static String vintage(String text, String unit) {
-        return Api.id(given().header("X-API-Key", "data-manager-key").multiPart("file", "file.csv", text.getBytes(StandardCharsets.UTF_8))
+        return Api.id(given().header("X-API-Key", "data-manager-key")
+                .multiPart("file", "file.csv", text.getBytes(StandardCharsets.UTF_8))
                 .multiPart("mapping", "{\"units\": {\"revised\": \"" + unit + "\"}}").post(Api.BASE + "/vintages"));
     }
 
