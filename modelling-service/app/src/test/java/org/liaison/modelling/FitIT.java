@@ -63,6 +63,7 @@ class FitIT {
                 "subset": "year <= 2016 && partner != 'U01'", "integration": {"method": "agq", "nodes": "auto"},
                 "penalty": "none", "missing": "drop", "level": 0.9""").then().statusCode(201)
                 .body("summary.nobs", equalTo(29 * 6)).body("specification.vcov.cluster", contains("partner"))
+                .body("summary.vcov.description", containsString("equals Stata vce(cluster partner)"))
                 .body("summary.n_clusters", equalTo(29)).body("dispersion.alpha", notNullValue())
                 .body("dispersion.lr_p_value", notNullValue()).body("summary.n_units", equalTo(29));
     }

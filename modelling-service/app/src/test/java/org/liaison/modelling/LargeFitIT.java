@@ -53,7 +53,8 @@ class LargeFitIT {
         Response ended = Api.analyst().get(job);
         ended.then().body("status", equalTo("succeeded")).body("progress", equalTo(1.0f));
         Response fit = Api.analyst().config(RestAssuredConfig.config().jsonConfig(
-                JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE))).get(ended.<String>path("result"));
+                JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE)))
+                .get(ended.<String> path("result"));
         fit.then().statusCode(200).body("summary.converged", equalTo(true)).body("coefficients.size()", equalTo(2));
         double estimate = fit.jsonPath().getDouble("coefficients[0].estimate");
         double error = fit.jsonPath().getDouble("coefficients[0].std_error");
@@ -80,7 +81,7 @@ class LargeFitIT {
 
     private static void awaitEnd(String job) {
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(
-                () -> List.of("succeeded", "failed", "cancelled").contains(Api.analyst().get(job).<String>path("status")));
+                () -> List.of("succeeded", "failed", "cancelled").contains(Api.analyst().get(job).<String> path("status")));
     }
 
     private static byte[] csv() {

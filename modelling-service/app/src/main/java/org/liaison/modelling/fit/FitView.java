@@ -28,7 +28,7 @@ public record FitView(String id, String status, Specification specification, Lis
     static FitView of(String id, Specification specification, FitResult fit, String dataSha256) {
         return new FitView(id, SUCCEEDED, specification, fit.coefficients().stream().map(CoefficientView::of).toList(),
                 DispersionView.of(fit.dispersion()),
-                fit.randomEffects().stream().map(RandomEffectView::of).toList(), SummaryView.of(fit.summary()),
+                fit.randomEffects().stream().map(RandomEffectView::of).toList(), SummaryView.of(fit.spec(), fit.summary()),
                 fit.goodnessOfFit().stream().map(GoodnessOfFitView::of).toList(),
                 fit.notes().stream().map(NoteView::of).toList(), dataSha256, null);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.liaison.modelling.fit.FitView;
-import org.liaison.modelling.fit.VcovChoice;
+import org.liaison.modelling.fit.VcovView;
 
 /**
  * What stands above a plot.
@@ -44,7 +44,7 @@ record Heading(String title, String model, String warning) {
         return parts;
     }
 
-    private static String errors(VcovChoice vcov) {
+    private static String errors(VcovView vcov) {
         boolean clustered = vcov.cluster() != null && !vcov.cluster().isEmpty();
         return vcov.type() + (clustered ? " by " + String.join(" and ", vcov.cluster()) : "");
     }

@@ -14,7 +14,7 @@ import org.liaison.kit.table.Column;
 import org.liaison.kit.table.Table;
 import org.liaison.modelling.fit.CoefficientView;
 import org.liaison.modelling.fit.FitView;
-import org.liaison.modelling.fit.VcovChoice;
+import org.liaison.modelling.fit.VcovView;
 
 /** Fits side by side: one column per fit, one row per term in the order of first appearance. */
 final class RegressionTable {
@@ -92,7 +92,7 @@ final class RegressionTable {
         return List.of("Standard errors in parentheses: " + String.join("; ", errors) + ".", Stars.LEGEND + ".");
     }
 
-    private static String kind(VcovChoice vcov) {
+    private static String kind(VcovView vcov) {
         String clusters = vcov.cluster().isEmpty() ? "" : " by " + String.join(" and ", vcov.cluster());
         String factor = "none".equals(vcov.smallSample()) ? "" : " (" + vcov.smallSample() + " factor)";
         return vcov.type() + clusters + factor;
