@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.liaison.stats.design.Grouping;
 import org.liaison.stats.linalg.Blocks;
 
 /** Which dimension is eliminated, which are dense and which are left to iteration: whatever costs least. */
-record DimensionPlan(Grouping eliminated, List<Grouping> dense, List<Grouping> large) {
+public record DimensionPlan(Grouping eliminated, List<Grouping> dense, List<Grouping> large) {
 
     /** So many dummies are dense in any case. */
     private static final int ALWAYS_DENSE = 100;
@@ -21,23 +22,45 @@ record DimensionPlan(Grouping eliminated, List<Grouping> dense, List<Grouping> l
     private static final int LARGE_BLOCKS = 16;
 
     static DimensionPlan of(int rows, List<Grouping> dimensions) {
-        Grouping eliminated = dimensions.stream().max(Comparator.comparingInt(Grouping::size)).orElseThrow();
-        List<Grouping> rest = new ArrayList<>(dimensions);
-        rest.remove(eliminated);
-        rest.sort(Comparator.comparingInt(Grouping::size));
-        List<Grouping> dense = new ArrayList<>();
-        List<Grouping> large = new ArrayList<>();
-        long levels = 0;
-        for (Grouping dimension : rest) {
-            levels += dimension.size();
-            (isDense(rows, eliminated.size(), levels) ? dense : large).add(dimension);
-        }
-        dense.sort(Comparator.comparingInt(dimensions::indexOf));
-        large.sort(Comparator.comparingInt(dimensions::indexOf));
-        return new DimensionPlan(eliminated, dense, large);
+        int[] order = order(dimensions.stream().mapToInt(Grouping::size).toArray());
+        int[] sizes = Arrays.stream(order).map(d -> dimensions.get(d).size()).toArray();
+        int dense = dense(rows, sizes);
+        return new DimensionPlan(dimensions.get(order[0]), pick(dimensions, order, 1, 1 + dense),
+                pick(dimensions, order, 1 + dense, order.length));
     }
 
-    private static boolean isDense(int rows, long groups, long levels) {
+    /** How many levels dimensions of these sizes have in each part. */
+    public static Sizes sizes(long rows, int... levels) {
+        int[] sizes = Arrays.stream(order(levels)).map(d -> levels[d]).toArray();
+        int dense = dense(rows, sizes);
+        return new Sizes(sizes[0], Arrays.stream(sizes, 1, 1 + dense).asLongStream().sum(),
+                Arrays.stream(sizes, 1 + dense, sizes.length).asLongStream().sum());
+    }
+
+    /** The largest first, which is eliminated, then from the smallest up. */
+    private static int[] order(int[] sizes) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, sizes.length).boxed().toList());
+        Integer largest = order.stream().max(Comparator.comparingInt(d -> sizes[d])).orElseThrow();
+        order.remove(largest);
+        order.sort(Comparator.comparingInt(d -> sizes[d]));
+        order.add(0, largest);
+        return order.stream().mapToInt(d -> d).toArray();
+    }
+
+    private static int dense(long rows, int[] sizes) {
+        long levels = 0;
+        int dense = 0;
+        while (1 + dense < sizes.length && isDense(rows, sizes[0], levels + sizes[1 + dense])) {
+            levels += sizes[1 + dense++];
+        }
+        return dense;
+    }
+
+    private static List<Grouping> pick(List<Grouping> dimensions, int[] order, int from, int to) {
+        return Arrays.stream(order, from, to).sorted().mapToObj(dimensions::get).toList();
+    }
+
+    private static boolean isDense(long rows, long groups, long levels) {
         return groups * levels <= MAX_BORDER
                 && (levels <= ALWAYS_DENSE || levels * levels * (groups + levels) <= ITERATIVE_WORK * rows);
     }
@@ -103,5 +126,9 @@ record DimensionPlan(Grouping eliminated, List<Grouping> dense, List<Grouping> l
         int[] replaced = new int[codes.length];
         Arrays.setAll(replaced, i -> by[codes[i]]);
         return replaced;
+    }
+
+    /** Numbers of levels by the part that they play. */
+    public record Sizes(long eliminated, long dense, long large) {
     }
 }

@@ -52,12 +52,12 @@ public final class Influence {
             throw SpecificationException.field("by", "'" + groups.name() + "' has one level; without it nothing is left.");
         }
         long work = (long) groups.codes().length * groups.size();
-        boolean steps = Refit.suits(fit);
+        boolean steps = Refit.suits(fit) && !fit.model().model().absorption().isIterative();
         InfluenceMethod method = asked != null ? asked
                 : work <= QUICK || !steps ? InfluenceMethod.EXACT : InfluenceMethod.ONE_STEP;
         if (method == InfluenceMethod.ONE_STEP && !steps) {
             throw SpecificationException.field("method",
-                    "One step is there for pooled and fixed fits without a penalty; use 'exact'.");
+                    "One step is there for pooled and fixed fits without a penalty or several large fixed effects; use 'exact'.");
         }
         if (method == InfluenceMethod.EXACT && work > BEARABLE) {
             throw SpecificationException.field(asked == null ? "by" : "method", groups.size() + " levels of a sample of "
