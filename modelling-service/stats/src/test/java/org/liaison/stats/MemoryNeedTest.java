@@ -14,7 +14,8 @@ class MemoryNeedTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = { "NEGBIN2; y ~ a + b | unit + year; 20000", "NEGBIN2; y ~ a + b | unit + year; 2000",
-            "POISSON; y ~ a + b | unit + year; 200", "POISSON; y ~ a * b + factor(year); 2000", "LOGIT; one ~ a + b | unit; 5000",
+            "POISSON; y ~ a + b | unit + year; 200", "POISSON; y ~ a * b + factor(year); 2000",
+            "LOGIT; one ~ a + b | unit; 5000",
             "NEGBIN2; y ~ a + b | unit + place + year; 9000" })
     void shouldTellTheMemoryHeldAtThePeakWithinAFactorOfTwo(Family family, String formula, int units) {
         Frame frame = frame(200_000, units);
