@@ -9,7 +9,8 @@ import org.liaison.stats.FitResult;
  */
 public record Fitted(FitResult result, int[] rows) {
 
-    int dataRow(int row) {
+    /** The data row, from 0, of a row of the frame. */
+    public int dataRow(int row) {
         return rows == null ? row : rows[row];
     }
 }

@@ -1,0 +1,2 @@
+/** Predictions of fits. */
+package org.liaison.modelling.prediction;
