@@ -9,6 +9,9 @@ interface FitConfig {
     /** Values passed over by a pooled fit in about a second: work beyond it runs as a job. */
     long inlineCells();
 
+    /** Share of the heap that estimations may take together. */
+    double heapShare();
+
     /** Rows of fits kept in memory. */
     long cachedRows();
 

@@ -16,6 +16,7 @@ import org.liaison.stats.Estimator;
 import org.liaison.stats.FitMonitor;
 import org.liaison.stats.FitSpec;
 import org.liaison.stats.Frame;
+import org.liaison.stats.MemoryNeed;
 import org.liaison.stats.SpecificationException;
 import org.liaison.stats.VcovType;
 
@@ -31,15 +32,18 @@ class Models {
     private final ContentStore contents;
     private final FitRepository repository;
     private final FitConfig config;
+    private final MemoryBudget memory;
     private final String version;
 
     Models(DatasetService datasets, PanelService panels, ContentStore contents, FitRepository repository, FitConfig config,
+            MemoryBudget memory,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
         this.datasets = datasets;
         this.panels = panels;
         this.contents = contents;
         this.repository = repository;
         this.config = config;
+        this.memory = memory;
         this.version = version;
     }
 
@@ -71,9 +75,17 @@ class Models {
     Fitted estimate(Model model, FitMonitor monitor) {
         int[] rows = null;
         try {
-            FitData.Selected selected = data(model).select(model.spec(), model.subset(), Set.of());
-            rows = selected.rows();
-            return new Fitted(Estimator.fit(selected.frame(), model.spec(), monitor), rows);
+            long data = model.cells() * Double.BYTES;
+            FitData.Selected selected;
+            long need;
+            try (MemoryBudget.Reservation held = memory.take(data, monitor)) {
+                selected = data(model).select(model.spec(), model.subset(), Set.of());
+                rows = selected.rows();
+                need = MemoryNeed.of(model.spec(), selected.frame());
+            }
+            try (MemoryBudget.Reservation held = memory.take(data + need, monitor)) {
+                return new Fitted(Estimator.fit(selected.frame(), model.spec(), monitor), rows);
+            }
         } catch (SpecificationException e) {
             throw Refusals.problem(e, model.spec(), rows);
         }
