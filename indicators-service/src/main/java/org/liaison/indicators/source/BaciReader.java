@@ -1,5 +1,6 @@
 package org.liaison.indicators.source;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,62 +40,100 @@ final class BaciReader implements SourceReader {
 
     @Override
     public void read(Grid grid, int sheet, Reading into) {
-        GridRow header = Headers.find(grid.head(sheet), COLUMNS);
-        int series = into.addSeries(FLOW, "Exports to the counterpart, free on board, reconciled", "1000 current US$");
-        boolean products = header.has("k");
-        Map<String, Integer> sums = new HashMap<>();
-        int importer = header.find("j");
-        int value = header.find("v");
-        try (GridRows rows = Headers.below(grid, sheet, header)) {
-            for (GridRow row = rows.next(); row != null; row = rows.next()) {
-                if (!Headers.fits(row, header, !grid.sheets().get(sheet).isEmpty(), into)) {
-                    continue;
-                }
-                Flow flow = flow(row, header, importer, value, into);
-                if (flow == null) {
-                    continue;
-                }
-                Integer sum = products ? sums.get(flow.key()) : null;
-                if (sum != null) {
-                    into.addTo(sum, flow.value());
-                } else {
-                    int index = into.add(series, flow.from(), flow.to(), flow.year(), flow.value(), row.number(), "v");
-                    if (products) {
-                        sums.put(flow.key(), index);
+        new Flows(Headers.find(grid.head(sheet), COLUMNS), into).read(grid, sheet);
+        into.describe("baci", into.lastYear() == null ? "BACI" : "BACI to " + into.lastYear(), null);
+    }
+
+    /** A file of one year has some ten million rows, so a row costs no look-up of names and no object beside its cells. */
+    private final class Flows {
+
+        private final GridRow header;
+        private final Reading into;
+        private final int year;
+        private final int exporter;
+        private final int importer;
+        private final int value;
+        private final int series;
+        private final boolean products;
+        private final Map<String, Place> places = new HashMap<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final LongNumbers keys = new LongNumbers();
+        private int[] sums = new int[1 << 12];
+
+        private Flows(GridRow header, Reading into) {
+            this.header = header;
+            this.into = into;
+            year = header.find("t");
+            exporter = header.find("i");
+            importer = header.find("j");
+            value = header.find("v");
+            products = header.has("k");
+            series = into.addSeries(FLOW, "Exports to the counterpart, free on board, reconciled", "1000 current US$");
+        }
+
+        private void read(Grid grid, int sheet) {
+            boolean workbook = !grid.sheets().get(sheet).isEmpty();
+            int last = header.width() - 1;
+            try (GridRows rows = Headers.below(grid, sheet, header)) {
+                rows.keep(column -> column == year || column == exporter || column == importer || column == value
+                        || column >= last);
+                for (GridRow row = rows.next(); row != null; row = rows.next()) {
+                    if (Headers.fits(row, header, workbook, into)) {
+                        read(row);
                     }
                 }
             }
         }
-        into.describe("baci", into.lastYear() == null ? "BACI" : "BACI to " + into.lastYear(), null);
+
+        private void read(GridRow row) {
+            int inYear = Numbers.year(row.cell(year));
+            if (inYear < 0) {
+                into.malformed(row.number(), "t", "'" + row.cell(year) + "' is not a year");
+                return;
+            }
+            Place from = place(row.cell(exporter));
+            Place to = place(row.cell(importer));
+            if (!from.match().found() || !to.match().found()) {
+                into.rejected(row.number(), from.match().found() ? "j" : "i",
+                        from.match().found() ? to.match().reason() : from.match().reason());
+                return;
+            }
+            String text = row.cell(value);
+            if (Numbers.isMissing(text)) {
+                return;
+            }
+            try {
+                add(from, to, inYear, Numbers.parse(text), row.number());
+            } catch (NumberFormatException e) {
+                into.malformed(row.number(), "v", Reading.notANumber(text));
+            }
+        }
+
+        private void add(Place from, Place to, int inYear, double flow, long row) {
+            int seen = keys.size();
+            int key = products ? keys.number((long) from.number() << 32 | (long) to.number() << 12 | inYear) : seen;
+            if (key < seen) {
+                into.addTo(sums[key], flow);
+                return;
+            }
+            int index = into.add(series, from.match().iso3(), to.match().iso3(), inYear, flow, row, "v");
+            if (products) {
+                if (key == sums.length) {
+                    sums = Arrays.copyOf(sums, key * 2);
+                }
+                sums[key] = index;
+            }
+        }
+
+        /** Two codes may stand for one country, and then have one number. */
+        private Place place(String code) {
+            return places.computeIfAbsent(code, text -> {
+                CodeMatch match = codes.lettersOrNumeric(text);
+                return new Place(match, match.found() ? numbers.computeIfAbsent(match.iso3(), iso3 -> numbers.size()) : -1);
+            });
+        }
     }
 
-    private Flow flow(GridRow row, GridRow header, int importer, int value, Reading into) {
-        int year = Numbers.year(row.cell(header.find("t")));
-        if (year < 0) {
-            into.malformed(row.number(), "t", "'" + row.cell(header.find("t")) + "' is not a year");
-            return null;
-        }
-        CodeMatch from = codes.lettersOrNumeric(row.cell(header.find("i")));
-        CodeMatch to = codes.lettersOrNumeric(row.cell(importer));
-        if (!from.found() || !to.found()) {
-            into.rejected(row.number(), from.found() ? "j" : "i", from.found() ? to.reason() : from.reason());
-            return null;
-        }
-        if (Numbers.isMissing(row.cell(value))) {
-            return null;
-        }
-        try {
-            return new Flow(from.iso3(), to.iso3(), year, Numbers.parse(row.cell(value)));
-        } catch (NumberFormatException e) {
-            into.malformed(row.number(), "v", "'" + row.cell(value) + "' is not a number");
-            return null;
-        }
-    }
-
-    private record Flow(String from, String to, int year, double value) {
-
-        String key() {
-            return from + to + year;
-        }
+    private record Place(CodeMatch match, int number) {
     }
 }

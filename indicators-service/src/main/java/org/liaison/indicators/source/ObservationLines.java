@@ -8,13 +8,10 @@ import java.util.List;
 final class ObservationLines {
 
     private final ObservationBuffer buffer;
-    private long[] table = new long[1 << 12];
-    private int[] numbers = new int[1 << 12];
-    private int lines;
+    private final LongNumbers keys = new LongNumbers();
 
     private ObservationLines(ObservationBuffer buffer) {
         this.buffer = buffer;
-        Arrays.fill(numbers, -1);
     }
 
     /** Every line of what is to be stored, in the order in which the file begins them. */
@@ -26,8 +23,9 @@ final class ObservationLines {
         int size = buffer.size();
         int[] lineOf = new int[size];
         for (int index = 0; index < size; index++) {
-            lineOf[index] = buffer.isRemoved(index) ? -1 : number(buffer.line(index));
+            lineOf[index] = buffer.isRemoved(index) ? -1 : keys.number(buffer.line(index));
         }
+        int lines = keys.size();
         int[] starts = new int[lines + 1];
         for (int line : lineOf) {
             if (line >= 0) {
@@ -66,42 +64,5 @@ final class ObservationLines {
         int first = (int) sorted[from];
         return new ObservationLine(series.get(buffer.series(first)).code(), buffer.iso3(first), buffer.counterpart(first),
                 years, values, rows, columns);
-    }
-
-    /** Number of a line by its key, given in the order of their first use. */
-    private int number(long key) {
-        int mask = table.length - 1;
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
-        while (numbers[slot] >= 0 && table[slot] != key) {
-            slot = slot + 1 & mask;
-        }
-        if (numbers[slot] < 0) {
-            table[slot] = key;
-            numbers[slot] = lines++;
-            if (lines * 2 > table.length) {
-                grow();
-                return lines - 1;
-            }
-        }
-        return numbers[slot];
-    }
-
-    private void grow() {
-        long[] oldTable = table;
-        int[] oldNumbers = numbers;
-        table = new long[oldTable.length * 2];
-        numbers = new int[oldTable.length * 2];
-        Arrays.fill(numbers, -1);
-        int mask = table.length - 1;
-        for (int old = 0; old < oldTable.length; old++) {
-            if (oldNumbers[old] >= 0) {
-                int slot = (int) (oldTable[old] * 0x9E3779B97F4A7C15L >>> 40) & mask;
-                while (numbers[slot] >= 0) {
-                    slot = slot + 1 & mask;
-                }
-                table[slot] = oldTable[old];
-                numbers[slot] = oldNumbers[old];
-            }
-        }
     }
 }

@@ -162,8 +162,11 @@ public final class Reading {
         return observations.add(ofSeries, iso3, counterpart, year, value, row, column);
     }
 
+    /** Adds to a number by its position; nothing where its indicator is not wanted. */
     void addTo(int index, double more) {
-        observations.addTo(index, more);
+        if (index >= 0) {
+            observations.addTo(index, more);
+        }
     }
 
     void adjacent(Adjacency adjacency) {

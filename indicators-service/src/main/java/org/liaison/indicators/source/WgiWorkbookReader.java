@@ -64,7 +64,7 @@ final class WgiWorkbookReader implements SourceReader {
 
     private static void readRow(GridRow row, GridRow header, GridRow years, String iso3, String dimension, String sheet,
             Reading into) {
-        for (int column = header.find("Code") + 1; column < header.cells().size(); column++) {
+        for (int column = 0; column < header.cells().size(); column++) {
             Optional<WgiStatistic> statistic = WgiStatistic.ofWorkbook(header.cell(column));
             int year = Numbers.year(years.cell(column));
             if (statistic.isPresent() && year > 0) {
