@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.liaison.stats.margins.MarginalEffect;
+import org.liaison.stats.margins.Margins;
+import org.liaison.stats.margins.MarginsSpec;
 import org.liaison.stats.summary.Coefficient;
 import org.liaison.stats.summary.Note;
 import org.liaison.stats.summary.NoteCode;
@@ -58,6 +62,26 @@ class BinaryTest {
         assertThat(pooled.observations().fitted()[18]).isZero();
         assertThat(pooled.observations().fitted()[30]).isEqualTo(1);
         assertThat(pooled.observations().linearPredictor()[30]).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Family.class, names = { "LOGIT", "PROBIT" })
+    void shouldPredictSeparatedRowsWithCertaintyInAverages(Family family) {
+        Frame panel = Families.panel(2, family, 12, 6);
+        double[] y = panel.numbers("y").clone();
+        String[] unit = panel.texts("unit");
+        Arrays.setAll(y, i -> unit[i].equals("u103") ? 0 : unit[i].equals("u105") ? 1 : y[i]);
+
+        FitResult pooled = fit(Panels.with(panel, "y", y), "y ~ x + factor(unit)", family);
+
+        double at = Margins.compute(pooled, new MarginsSpec(List.of(), null, Map.of("x", List.of(1e6, -1e6)), null, null))
+                .stream().mapToDouble(MarginalEffect::estimate).sum();
+        double[] linear = pooled.observations().linearPredictor();
+        double ones = Arrays.stream(linear).filter(eta -> eta == Double.POSITIVE_INFINITY).count() / 72.0;
+        double finite = Arrays.stream(linear).filter(Double::isFinite).count() / 72.0;
+        // Rows that are not separated are at 1 for one of the values and at 0 for the other.
+        assertThat(ones).isPositive();
+        assertThat(at).isCloseTo(finite + 2 * ones, within(1e-9));
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ public final class Margins {
     private final Inference inference;
     private final List<Column> columns;
     private final double[] share;
+    private final double separated;
 
     private Margins(FitResult fit, MarginsSpec spec) {
         this.model = fit.model();
@@ -39,6 +40,17 @@ public final class Margins {
         this.columns = model.model().basis().columns();
         double total = Arrays.stream(model.reported().weights()).sum();
         this.share = Arrays.stream(model.model().sample().weights()).map(weight -> weight / total).toArray();
+        this.separated = model.model().likelihood().isBinary()
+                ? (events(model.reported()) - events(model.model().sample())) / total
+                : 0;
+    }
+
+    private static double events(Sample sample) {
+        double sum = 0;
+        for (int i = 0; i < sample.size(); i++) {
+            sum += sample.weights()[i] * sample.outcome()[i];
+        }
+        return sum;
     }
 
     /**
@@ -59,8 +71,12 @@ public final class Margins {
             grid.forEach(scenario -> effects.addAll(of(variable, scenario)));
         }
         if (variables.isEmpty()) {
-            grid.forEach(
-                    scenario -> effects.add(row("(prediction)", null, scenario, predict(scenario).mean())));
+            // Separated rows are predicted without error, whatever the finite terms are set to.
+            double certain = spec.type() == MarginsType.AT_MEANS ? 0 : separated;
+            grid.forEach(scenario -> {
+                Effect mean = predict(scenario).mean();
+                effects.add(row("(prediction)", null, scenario, new Effect(mean.estimate() + certain, mean.gradient())));
+            });
         }
         return effects;
     }
