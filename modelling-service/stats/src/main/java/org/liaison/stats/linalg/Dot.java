@@ -21,7 +21,7 @@ public final class Dot {
                     + a[j + 5 * q] * b[from + 5 * q + j] + a[j + 6 * q] * b[from + 6 * q + j]
                     + a[j + 7 * q] * b[from + 7 * q + j];
         }
-        double sum = sum(lanes, q);
+        double sum = sum(lanes, 0, q);
         for (int j = q * FOLDS; j < length; j++) {
             sum += a[j] * b[from + j];
         }
@@ -40,20 +40,20 @@ public final class Dot {
         return i < to ? even + odd + a[i] * b[i] : even + odd;
     }
 
-    /** Sum of the first values. */
-    public static double sum(double[] values, int length) {
+    /** Sum over a range. */
+    public static double sum(double[] values, int from, int to) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
-        int j = 0;
-        for (; j + 3 < length; j += 4) {
+        int j = from;
+        for (; j + 3 < to; j += 4) {
             s0 += values[j];
             s1 += values[j + 1];
             s2 += values[j + 2];
             s3 += values[j + 3];
         }
-        for (; j < length; j++) {
+        for (; j < to; j++) {
             s0 += values[j];
         }
         return s0 + s1 + (s2 + s3);

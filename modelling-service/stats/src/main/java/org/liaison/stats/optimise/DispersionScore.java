@@ -15,14 +15,16 @@ public final class DispersionScore {
      */
     public static double of(Family family, Optimum poisson) {
         Sample sample = poisson.model().sample();
-        double sum = 0;
-        for (int i = 0; i < sample.size(); i++) {
-            double mu = poisson.rows().mu()[i];
-            double rest = sample.outcome()[i] - mu;
-            double excess = rest * rest - sample.outcome()[i];
-            sum += sample.weights()[i] * (family == Family.NEGBIN1 ? excess / mu : excess);
-        }
-        return sum / 2;
+        double[] mean = poisson.rows().mu();
+        return poisson.model().absorption().blocks().sum((from, to) -> {
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                double rest = sample.outcome()[i] - mean[i];
+                double excess = rest * rest - sample.outcome()[i];
+                sum += sample.weights()[i] * (family == Family.NEGBIN1 ? excess / mean[i] : excess);
+            }
+            return sum;
+        }) / 2;
     }
 
     /** Moment estimate of alpha: excess variance over mean^2, or over the mean. */

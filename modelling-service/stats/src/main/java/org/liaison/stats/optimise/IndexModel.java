@@ -32,24 +32,28 @@ public record IndexModel(Sample sample, Basis basis, Absorption absorption, Like
     /** Linear predictor, with or without the offset. */
     public double[] eta(Point point, boolean withOffset) {
         double[] eta = new double[sample.size()];
-        absorption.blocks().each((block, from, to) -> eta(point, withOffset, from, to, eta));
+        absorption.blocks().each((block, from, to) -> eta(point, withOffset, from, to, eta, 0));
         return eta;
     }
 
-    /** Writes the linear predictor of rows {@code from} to before {@code to}. */
-    public void eta(Point point, boolean withOffset, int from, int to, double[] eta) {
-        Effects.fill(absorption, point.dense(), basis.size(), point.group(), from, to, eta);
+    /**
+     * Writes the linear predictor of rows {@code from} to before {@code to}.
+     *
+     * @param shift row that is written first in {@code eta}
+     */
+    public void eta(Point point, boolean withOffset, int from, int to, double[] eta, int shift) {
+        Effects.fill(absorption, point.dense(), basis.size(), point.group(), from, to, eta, shift);
         for (int a = 0; a < basis.size(); a++) {
             double[] z = basis.z()[a];
             double slope = point.dense()[a];
             for (int i = from; i < to; i++) {
-                eta[i] += slope * z[i];
+                eta[i - shift] += slope * z[i];
             }
         }
         if (withOffset) {
             double[] offset = sample.offset();
             for (int i = from; i < to; i++) {
-                eta[i] += offset[i];
+                eta[i - shift] += offset[i];
             }
         }
     }
@@ -59,7 +63,7 @@ public record IndexModel(Sample sample, Basis basis, Absorption absorption, Like
         RowFunction function = likelihood.at(lnAlpha(point));
         RowPass pass = pass(true, true, likelihood.hasDispersion()).run(chunk -> {
             int to = chunk.from() + chunk.length();
-            eta(point, true, chunk.from(), to, eta);
+            eta(point, true, chunk.from(), to, eta, 0);
             function.evaluate(eta, chunk.from(), to, rows);
             score(rows, chunk);
             information(rows, chunk);

@@ -34,7 +34,7 @@ public final class Maximiser {
     /** The family's maximum, Poisson's for the negative binomials; stops where it finds separated rows. */
     public Optimum withoutDispersion(Family family) {
         return switch (family) {
-            case POISSON, NEGBIN1, NEGBIN2 -> poisson();
+            case POISSON, NEGBIN1, NEGBIN2 -> poisson(family.hasDispersion());
             case LOGIT, PROBIT -> binary(Likelihood.of(family, sample.outcome()));
             case GAUSSIAN -> new LeastSquares(sample, basis, absorption, monitor).optimum();
         };
@@ -55,16 +55,18 @@ public final class Maximiser {
     }
 
     /** Poisson, from one weighted least-squares step at mu = y + 0.1. */
-    private Optimum poisson() {
+    private Optimum poisson(boolean rough) {
         IndexModel model = model(new Poisson(sample.outcome()));
         double[] weights = new double[sample.size()];
         double[] working = new double[sample.size()];
-        for (int i = 0; i < weights.length; i++) {
-            double mu = sample.outcome()[i] + 0.1;
-            weights[i] = sample.weights()[i] * mu;
-            working[i] = Math.log(mu) - 0.1 / mu - sample.offset()[i];
-        }
-        Optimum optimum = new Newton(model, monitor, true).from(leastSquares(model, working, weights), 0);
+        absorption.blocks().each((block, from, to) -> {
+            for (int i = from; i < to; i++) {
+                double mu = sample.outcome()[i] + 0.1;
+                weights[i] = sample.weights()[i] * mu;
+                working[i] = Math.log(mu) - 0.1 / mu - sample.offset()[i];
+            }
+        });
+        Optimum optimum = new Newton(model, monitor, true).roughly(rough).from(leastSquares(model, working, weights), 0);
         return Double.isFinite(optimum.logLik()) ? optimum : new Newton(model, monitor, true).from(flat(model), 0);
     }
 

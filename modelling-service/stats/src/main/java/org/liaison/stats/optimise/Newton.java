@@ -19,6 +19,8 @@ public final class Newton {
     private static final double FINEST = 1e-7;
     /** Of the scaled score: below its tolerance, above the rounding of its sums. */
     private static final double FLOOR = 1e-20;
+    /** Gain of a step so small that the information hardly changes along it. */
+    private static final double NEAR = 1e-4;
     /** Gain below which the likelihood is as good as quadratic and its rounding larger than what a step adds to it. */
     private static final double CLOSE = 1e-8;
     private static final double MAX_LN_ALPHA_STEP = 2;
@@ -29,12 +31,19 @@ public final class Newton {
     private final FitMonitor monitor;
     private final Separation separation;
     private boolean watchSeparation;
+    private boolean rough;
 
     public Newton(IndexModel model, FitMonitor monitor, boolean watchSeparation) {
         this.model = model;
         this.monitor = monitor;
         this.separation = new Separation(model);
         this.watchSeparation = watchSeparation;
+    }
+
+    /** Ends at the tolerance, without a step more: enough for a start and a likelihood. */
+    Newton roughly(boolean value) {
+        rough = value;
+        return this;
     }
 
     /** Climbs from a point; {@code before} counts the iterations already spent. */
@@ -48,7 +57,7 @@ public final class Newton {
         double last = Double.POSITIVE_INFINITY;
         for (; iteration < MAX_ITERATIONS && Double.isFinite(state.logLik()); iteration++) {
             monitor.step(before + iteration, state.logLik());
-            Optional<Point> step = step(state, before + iteration, gain);
+            Optional<Step> step = step(state, before + iteration, gain);
             if (watchSeparation && (step.isEmpty() || separation.isSuspected(state.rows().mu()))) {
                 watchSeparation = false;
                 separated = separation.rows();
@@ -56,9 +65,10 @@ public final class Newton {
             if (step.isEmpty() || separated != null) {
                 break;
             }
-            gain = Math.abs(state.score().dot(step.get()));
+            Point change = step.get().point();
+            gain = Math.abs(state.score().dot(change));
             // Below the tolerance the step at hand is free and squares the distance that is left.
-            Evaluation next = climb(state, limited(step.get()), gain < CLOSE ? CLOSE : 0, spare);
+            Evaluation next = climb(state, limited(change), gain < CLOSE ? CLOSE : 0, spare);
             if (next == null) {
                 // Likelihood cannot be told apart any more: at the maximum to the precision of its sum.
                 converged = gain < 1e-10;
@@ -71,13 +81,20 @@ public final class Newton {
                 converged = true;
                 break;
             }
+            Optional<Point> rest = gain < NEAR ? rest(state, step.get().factor()) : Optional.empty();
+            if (rest.isPresent()) {
+                Evaluation polished = rough ? null : climb(state, rest.get(), CLOSE, spare);
+                state = polished == null ? state : polished;
+                converged = true;
+                break;
+            }
             last = gain;
         }
         return new Optimum(model, state.point(), state.eta(), state.rows(), state.logLik(), converged, before + iteration,
-                separated);
+                separated, state.information());
     }
 
-    private Optional<Point> step(Evaluation state, int iteration, double gain) {
+    private Optional<Step> step(Evaluation state, int iteration, double gain) {
         // Where equations are solved by iteration, no further than the next step of Newton's method can be right.
         double accuracy = Math.max(FINEST, Math.min(COARSEST, COARSEST * Math.sqrt(gain)));
         Runnable pulse = () -> monitor.step(iteration, state.logLik());
@@ -97,7 +114,18 @@ public final class Newton {
         } else {
             factor.ifPresent(f -> f.solve(step.dense(), step.group(), FLOOR));
         }
-        return factor.isEmpty() || step.isUnknown() ? Optional.empty() : Optional.of(step);
+        return factor.isEmpty() || step.isUnknown() ? Optional.empty() : Optional.of(new Step(step, factor.get()));
+    }
+
+    /**
+     * The rest of the way where the score is within the tolerance, scaled by the information of the step that led here,
+     * which is near enough; empty where it is not.
+     */
+    private static Optional<Point> rest(Evaluation state, BorderedFactor factor) {
+        Point rest = new Point(state.score().dense().clone(), state.score().group().clone());
+        factor.solve(rest.dense(), rest.group(), FLOOR);
+        boolean there = factor.size() == rest.dense().length && state.score().dot(rest) < TOLERANCE;
+        return there ? Optional.of(rest) : Optional.empty();
     }
 
     private Point limited(Point step) {
@@ -122,6 +150,10 @@ public final class Newton {
 
     private Evaluation evaluate(Point point, Rows into) {
         return model.evaluate(point, into.eta, into.terms);
+    }
+
+    /** A step and what solved for it. */
+    private record Step(Point point, BorderedFactor factor) {
     }
 
     /** Room for what belongs to rows; two are enough, as the last state but one is never needed. */

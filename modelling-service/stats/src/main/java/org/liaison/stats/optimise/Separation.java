@@ -3,7 +3,9 @@ package org.liaison.stats.optimise;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.liaison.stats.linalg.Blocks;
 import org.liaison.stats.linalg.BorderedFactor;
+import org.liaison.stats.linalg.Dot;
 
 /**
  * Finds rows without a finite estimate. Of counts: zero outcomes that some combination of the columns and effects can single
@@ -49,13 +51,19 @@ final class Separation {
             }
             return closest < SUSPECT_BINARY;
         }
-        double total = 0;
+        Blocks blocks = model.absorption().blocks();
+        double[] lowest = new double[blocks.count()];
+        double total = blocks.sum((from, to) -> Dot.sum(y, from, to));
+        blocks.each((block, from, to) -> lowest[block] = lowestOfZeros(mu, from, to));
+        return Arrays.stream(lowest).min().orElseThrow() <= SUSPECT * total / y.length;
+    }
+
+    private double lowestOfZeros(double[] mu, int from, int to) {
         double lowest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < y.length; i++) {
-            total += y[i];
+        for (int i = from; i < to; i++) {
             lowest = y[i] == 0 ? Math.min(lowest, mu[i]) : lowest;
         }
-        return lowest <= SUSPECT * total / y.length;
+        return lowest;
     }
 
     /** Separated rows, null if there are none; there may be more once these are gone. */

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.liaison.stats.WeightType;
-import org.liaison.stats.design.Sample;
+import org.liaison.stats.linalg.Blocks;
 import org.liaison.stats.linalg.BorderedFactor;
+import org.liaison.stats.linalg.Dot;
 import org.liaison.stats.optimise.IndexModel;
 import org.liaison.stats.optimise.Optimum;
 import org.liaison.stats.optimise.Point;
@@ -15,6 +16,8 @@ import org.liaison.stats.optimise.Point;
  * No matrix over all parameters is ever formed.
  */
 final class Sandwich implements ParameterCovariance {
+
+    private static final int CHUNK = 512;
 
     private final Optimum optimum;
     private final BorderedFactor bread;
@@ -50,8 +53,9 @@ final class Sandwich implements ParameterCovariance {
                 }
             }
         } else {
-            double[][] influence = directions.stream().map(this::influence).toArray(double[][]::new);
-            meats.forEach(meat -> add(meat, influence, covariance));
+            for (Meat meat : meats) {
+                add(meat.codes == null ? ofRows(directions) : ofClusters(directions, meat), meat.factor, covariance);
+            }
         }
         for (int a = 0; a < c; a++) {
             for (int b = 0; b < a; b++) {
@@ -84,47 +88,87 @@ final class Sandwich implements ParameterCovariance {
         return sum;
     }
 
-    /** Each row's score times a direction. */
-    private double[] influence(Point direction) {
-        IndexModel model = optimum.model();
-        double[] influence = model.eta(direction, false);
-        boolean dispersion = joint && model.likelihood().hasDispersion();
-        double last = dispersion ? direction.dense()[direction.dense().length - 1] : 0;
-        for (int i = 0; i < influence.length; i++) {
-            influence[i] *= optimum.rows().score()[i];
-            if (dispersion) {
-                influence[i] += optimum.rows().dispersionScore()[i] * last;
-            }
-        }
-        return influence;
-    }
-
-    private void add(Meat meat, double[][] influence, double[][] covariance) {
-        Sample sample = optimum.model().sample();
-        double[] weights = sample.weights();
-        double[][] sums = influence;
-        double[] scale = new double[weights.length];
-        if (meat.codes == null) {
-            for (int i = 0; i < scale.length; i++) {
-                scale[i] = meat.factor * (sample.weightType() == WeightType.PROBABILITY ? weights[i] * weights[i] : weights[i]);
-            }
-        } else {
-            sums = new double[influence.length][meat.count];
-            for (int a = 0; a < influence.length; a++) {
-                for (int i = 0; i < weights.length; i++) {
-                    sums[a][meat.codes[i]] += weights[i] * influence[a][i];
-                }
-            }
-            scale = new double[meat.count];
-            Arrays.fill(scale, meat.factor);
-        }
+    private static void add(double[][] sums, double factor, double[][] covariance) {
         for (int a = 0; a < sums.length; a++) {
             for (int b = a; b < sums.length; b++) {
-                double sum = 0;
-                for (int i = 0; i < scale.length; i++) {
-                    sum += scale[i] * sums[a][i] * sums[b][i];
+                covariance[a][b] += factor * sums[a][b];
+            }
+        }
+    }
+
+    private double[][] ofRows(List<Point> directions) {
+        Blocks blocks = optimum.model().absorption().blocks();
+        double[][][] parts = new double[blocks.count()][][];
+        blocks.each((block, from, to) -> parts[block] = squares(directions, from, to));
+        double[][] sum = parts[0];
+        for (int block = 1; block < parts.length; block++) {
+            for (int a = 0; a < sum.length; a++) {
+                for (int b = a; b < sum.length; b++) {
+                    sum[a][b] += parts[block][a][b];
                 }
-                covariance[a][b] += sum;
+            }
+        }
+        return sum;
+    }
+
+    private double[][] squares(List<Point> directions, int from, int to) {
+        boolean sampled = optimum.model().sample().weightType() == WeightType.PROBABILITY;
+        double[] weights = optimum.model().sample().weights();
+        int c = directions.size();
+        double[][] sums = new double[c][c];
+        double[][] influence = new double[c][CHUNK];
+        double[] weighted = new double[CHUNK];
+        Dot dot = new Dot(CHUNK);
+        for (int start = from; start < to; start += CHUNK) {
+            int length = Math.min(CHUNK, to - start);
+            influence(directions, start, length, influence);
+            for (int a = 0; a < c; a++) {
+                for (int j = 0; j < length; j++) {
+                    double weight = weights[start + j];
+                    weighted[j] = (sampled ? weight * weight : weight) * influence[a][j];
+                }
+                for (int b = a; b < c; b++) {
+                    sums[a][b] += dot.of(weighted, influence[b], 0, length);
+                }
+            }
+        }
+        return sums;
+    }
+
+    private double[][] ofClusters(List<Point> directions, Meat meat) {
+        double[] weights = optimum.model().sample().weights();
+        int c = directions.size();
+        double[][] byCluster = new double[c][meat.count];
+        double[][] influence = new double[c][CHUNK];
+        for (int start = 0; start < weights.length; start += CHUNK) {
+            int length = Math.min(CHUNK, weights.length - start);
+            influence(directions, start, length, influence);
+            for (int a = 0; a < c; a++) {
+                for (int j = 0; j < length; j++) {
+                    byCluster[a][meat.codes[start + j]] += weights[start + j] * influence[a][j];
+                }
+            }
+        }
+        double[][] sums = new double[c][c];
+        for (int a = 0; a < c; a++) {
+            for (int b = a; b < c; b++) {
+                sums[a][b] = Dot.range(byCluster[a], byCluster[b], 0, meat.count);
+            }
+        }
+        return sums;
+    }
+
+    /** Scores of some rows times each direction. */
+    private void influence(List<Point> directions, int from, int length, double[][] into) {
+        IndexModel model = optimum.model();
+        boolean dispersion = joint && model.likelihood().hasDispersion();
+        for (int a = 0; a < into.length; a++) {
+            Point direction = directions.get(a);
+            model.eta(direction, false, from, from + length, into[a], from);
+            double last = dispersion ? direction.dense()[direction.dense().length - 1] : 0;
+            for (int j = 0; j < length; j++) {
+                into[a][j] *= optimum.rows().score()[from + j];
+                into[a][j] += dispersion ? optimum.rows().dispersionScore()[from + j] * last : 0;
             }
         }
     }

@@ -61,7 +61,7 @@ public final class VcovBuilder {
         }
         boolean expected = type == VcovType.EIM || spec.smallSample() == SmallSample.SANDWICH;
         boolean joint = !expected || !optimum.model().likelihood().isOrthogonal();
-        Bordered bread = expected ? expected() : optimum.model().information(optimum.rows());
+        Bordered bread = expected ? expected() : optimum.information();
         // The variance of a Gaussian outcome is estimated by n - k degrees of freedom.
         double scale = gaussian ? (double) n / (n - k) : 1;
         return bread.factor().map(f -> new Sandwich(optimum, f, joint, scale, meats(type)));
