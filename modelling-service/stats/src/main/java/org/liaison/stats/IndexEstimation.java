@@ -51,7 +51,7 @@ final class IndexEstimation {
                         .negativeBinomial(spec.family(), preparation.first);
         this.n = preparation.reported.observations();
         this.k = preparation.meanParameters;
-        refuseExactFit();
+        refuseWithoutMaximum();
     }
 
     FitResult result() {
@@ -76,7 +76,12 @@ final class IndexEstimation {
         return new Maximiser(sample, basis, absorption, monitor);
     }
 
-    private void refuseExactFit() {
+    private void refuseWithoutMaximum() {
+        if (spec.family() != Family.GAUSSIAN && !Double.isFinite(optimum.logLik())) {
+            throw SpecificationException.column(spec.formula().outcome().toString(),
+                    "The log-likelihood of the outcome is no finite"
+                            + " number at any estimates tried: look for extreme values in the outcome, the offset or the exposure.");
+        }
         if (spec.family() == Family.GAUSSIAN && (n <= k || !Double.isFinite(optimum.logLik()))) {
             throw SpecificationException.column(spec.formula().outcome().toString(), "The terms fit the outcome exactly ("
                     + n + " observations, " + k + " parameters); nothing is left to estimate the variance from.");

@@ -16,10 +16,6 @@ final class NotConverged {
     }
 
     private static String cause(Optimum optimum) {
-        if (!Double.isFinite(optimum.logLik())) {
-            return "the log-likelihood is not a finite number after " + optimum.iterations()
-                    + " steps; look for extreme values in the outcome, offset or exposure.";
-        }
         if (optimum.model().information(optimum.rows()).factor().isEmpty()) {
             return "the information matrix is singular after " + optimum.iterations()
                     + " steps, so that the data do not determine every parameter.";

@@ -12,9 +12,13 @@ import org.hipparchus.special.Gamma;
  */
 public record Inference(double level, Double degrees) {
 
-    /** Upper tail of chi-squared; null without degrees of freedom. */
+    /** Upper tail of chi-squared; null without degrees of freedom or statistic. */
     public static Double chiSquared(double statistic, long degrees) {
-        return degrees <= 0 ? null : statistic <= 0 ? Double.valueOf(1) : Gamma.regularizedGammaQ(degrees / 2.0, statistic / 2);
+        if (degrees <= 0 || Double.isNaN(statistic)) {
+            return null;
+        }
+        return statistic <= 0 ? Double.valueOf(1)
+                : Double.isInfinite(statistic) ? Double.valueOf(0) : Gamma.regularizedGammaQ(degrees / 2.0, statistic / 2);
     }
 
     /** Two-sided p-value of a statistic. */
