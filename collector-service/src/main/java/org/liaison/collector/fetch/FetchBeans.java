@@ -1,7 +1,6 @@
 package org.liaison.collector.fetch;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +11,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.liaison.kit.egress.EgressGuard;
 
 import io.quarkus.runtime.StartupEvent;
 
@@ -19,17 +19,11 @@ import io.quarkus.runtime.StartupEvent;
 class FetchBeans {
 
     private static final Logger LOG = Logger.getLogger(FetchBeans.class);
-    private static final Set<String> EXEMPT_PROFILES = Set.of("standalone", "test");
 
     @Produces
     @Singleton
     EgressGuard guard(EgressConfig config, @ConfigProperty(name = "liaison.profile") Optional<String> profile) {
-        Set<String> allowed = config.allow().orElse(Set.of());
-        if (!allowed.isEmpty() && !EXEMPT_PROFILES.contains(profile.orElse(""))) {
-            throw new IllegalStateException(
-                    "liaison.collector.egress.allow may be set in the profiles standalone and test only (liaison.profile)");
-        }
-        return new EgressGuard(allowed, InetAddress::getAllByName);
+        return EgressGuard.of(config.allow().orElse(Set.of()), "liaison.collector.egress.allow", profile.orElse(""));
     }
 
     @Produces

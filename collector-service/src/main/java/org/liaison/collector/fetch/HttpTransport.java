@@ -6,66 +6,40 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.util.Timeout;
+import org.liaison.kit.egress.EgressGuard;
+import org.liaison.kit.egress.GuardedHttp;
+import org.liaison.kit.egress.RefusedAddressException;
+import org.liaison.kit.egress.TooSlowException;
 
-/** One GET within the limits of size and time: no redirects, no cookies, no retries, no proxy of the environment. */
+/** One GET within the limits of size and time, its failures told apart. */
 final class HttpTransport implements AutoCloseable {
 
-    private final CloseableHttpClient client;
+    private final GuardedHttp http;
     private final FetchLimits limits;
-    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(r -> {
-        Thread thread = new Thread(r, "fetch-watchdog");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     HttpTransport(EgressGuard guard, FetchLimits limits) {
         this.limits = limits;
-        Timeout timeout = Timeout.of(limits.maxTime());
-        this.client = HttpClients.custom().setUserAgent(limits.agent()).disableRedirectHandling().disableCookieManagement()
-                .disableAutomaticRetries().disableAuthCaching()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(guard)
-                        .setDefaultConnectionConfig(
-                                ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build())
-                        .setMaxConnTotal(32).setMaxConnPerRoute(1).build())
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(timeout).setConnectionRequestTimeout(timeout).build())
-                .build();
+        this.http = new GuardedHttp(guard, limits.agent(), limits.maxTime(), 1, true);
     }
 
     Fetched get(URI address) throws FetchException {
-        HttpGet request = new HttpGet(address);
-        ScheduledFuture<?> stop = watchdog.schedule(request::cancel, limits.maxTime().toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(request, response -> read(address, response));
+            return http.get(address, Map.of(), response -> read(address, response));
         } catch (TooLargeException e) {
             throw new FetchException(FetchException.Reason.TOO_LARGE, "answer larger than " + limits.maxBytes() + " bytes");
-        } catch (EgressGuard.RefusedException e) {
+        } catch (RefusedAddressException e) {
             throw new FetchException(FetchException.Reason.REFUSED, e.getMessage());
         } catch (ConnectException | UnknownHostException e) {
             throw new FetchException(FetchException.Reason.UNREACHABLE, "host " + address.getHost() + " does not answer");
+        } catch (TooSlowException e) {
+            throw new FetchException(FetchException.Reason.TOO_SLOW, e.getMessage());
         } catch (IOException e) {
-            if (request.isCancelled() || e instanceof java.io.InterruptedIOException) {
-                throw new FetchException(FetchException.Reason.TOO_SLOW,
-                        "no complete answer within " + limits.maxTime().toSeconds() + " s");
-            }
             throw new FetchException(FetchException.Reason.CONNECTION, "connection failed: " + e.getClass().getSimpleName());
-        } finally {
-            stop.cancel(false);
         }
     }
 
@@ -97,7 +71,6 @@ final class HttpTransport implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        watchdog.shutdownNow();
-        client.close();
+        http.close();
     }
 }

@@ -9,6 +9,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
+import org.liaison.kit.egress.EgressGuard;
+import org.liaison.kit.egress.RefusedAddressException;
+
 /**
  * Reads pages politely: robots.txt obeyed, one request in flight per host with a pause between two, back-off where the site
  * asks for
@@ -57,7 +60,7 @@ public final class PageFetcher implements AutoCloseable {
     public Fetched get(URI address, Duration delay) throws FetchException, InterruptedException {
         URI target = address;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            guard.check(target);
+            check(target);
             Duration asked = robots.check(target, robotsFile -> follow(robotsFile, delay));
             Fetched answer = patiently(target, asked.compareTo(delay) > 0 ? asked : delay);
             if (answer.status() == 200) {
@@ -81,8 +84,16 @@ public final class PageFetcher implements AutoCloseable {
         throw new FetchException(FetchException.Reason.REDIRECT, "more than " + MAX_REDIRECTS + " redirects");
     }
 
+    private void check(URI address) throws FetchException {
+        try {
+            guard.check(address);
+        } catch (RefusedAddressException e) {
+            throw new FetchException(FetchException.Reason.REFUSED, e.getMessage());
+        }
+    }
+
     private Fetched once(URI address, Duration delay) throws FetchException, InterruptedException {
-        guard.check(address);
+        check(address);
         return gate.pass(EgressGuard.pair(address.getHost(), EgressGuard.port(address)), delay, () -> transport.get(address));
     }
 

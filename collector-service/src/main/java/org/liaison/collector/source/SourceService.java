@@ -1,6 +1,7 @@
 package org.liaison.collector.source;
 
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +12,9 @@ import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 import org.liaison.collector.CollectorProblem;
-import org.liaison.collector.fetch.EgressGuard;
-import org.liaison.collector.fetch.FetchException;
 import org.liaison.collector.partner.PartnerRegister;
+import org.liaison.kit.egress.EgressGuard;
+import org.liaison.kit.egress.RefusedAddressException;
 import org.liaison.kit.problem.ProblemError;
 import org.liaison.kit.problem.ProblemException;
 
@@ -73,12 +74,11 @@ public class SourceService {
         }
         try {
             guard.checkResolved(URI.create(profile.base()));
-        } catch (FetchException e) {
+        } catch (RefusedAddressException e) {
+            throw new ProblemException(CollectorProblem.INVALID_PROFILE, e.getMessage(),
+                    ProblemError.pointer("/base", e.getMessage()));
+        } catch (UnknownHostException e) {
             // a name that cannot be looked up now may be found when the site is searched
-            if (e.reason() == FetchException.Reason.REFUSED) {
-                throw new ProblemException(CollectorProblem.INVALID_PROFILE, e.getMessage(),
-                        ProblemError.pointer("/base", e.getMessage()));
-            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.liaison.collector.ImitatedSite;
+import org.liaison.kit.egress.EgressGuard;
 
 class PageFetcherTest {
 

@@ -1,4 +1,4 @@
-package org.liaison.collector.fetch;
+package org.liaison.kit.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -27,8 +27,7 @@ class EgressGuardTest {
             "jar:http://example.org/a.jar!/",
             "http://8.8.8.8:22/", "http://127.0.0.1:8098/" })
     void shouldRefuseWhateverIsNotThePublicWeb(String address) {
-        assertThatThrownBy(() -> guard.checkResolved(URI.create(address))).isInstanceOf(FetchException.class)
-                .extracting("reason").isEqualTo(FetchException.Reason.REFUSED);
+        assertThatThrownBy(() -> guard.checkResolved(URI.create(address))).isInstanceOf(RefusedAddressException.class);
     }
 
     @ParameterizedTest
@@ -42,8 +41,18 @@ class EgressGuardTest {
         EgressGuard mixed = new EgressGuard(Set.of(), host -> new InetAddress[] { InetAddress.getByName("8.8.8.8"),
                 InetAddress.getByName("10.0.0.1") });
 
-        assertThatThrownBy(() -> mixed.checkResolved(URI.create("http://mixed.example/"))).isInstanceOf(FetchException.class)
+        assertThatThrownBy(() -> mixed.checkResolved(URI.create("http://mixed.example/")))
+                .isInstanceOf(RefusedAddressException.class)
                 .hasMessageContaining("not public");
         assertThat(mixed.resolveCanonicalHostname("mixed.example")).isEqualTo("mixed.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "prod", "dev", "" })
+    void shouldTakeExceptionsInTheStandaloneAndInTestsOnly(String profile) {
+        assertThatThrownBy(() -> EgressGuard.of(Set.of("127.0.0.1:8099"), "some.setting", profile))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("some.setting");
+        assertThat(EgressGuard.of(Set.of(), "some.setting", profile).exceptions()).isZero();
+        assertThat(EgressGuard.of(Set.of("127.0.0.1:8099"), "some.setting", "standalone").exceptions()).isEqualTo(1);
     }
 }
