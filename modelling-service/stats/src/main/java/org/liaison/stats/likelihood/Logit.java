@@ -1,22 +1,10 @@
 package org.liaison.stats.likelihood;
 
 /** Bernoulli with logit link: P(y = 1) = 1 / (1 + exp(-eta)). Outcomes are 0 or 1. */
-public final class Logit implements Likelihood {
-
-    private final double[] y;
+public final class Logit extends Bernoulli {
 
     public Logit(double[] y) {
-        this.y = y;
-    }
-
-    @Override
-    public boolean hasDispersion() {
-        return false;
-    }
-
-    @Override
-    public boolean isBinary() {
-        return true;
+        super(y);
     }
 
     @Override
@@ -25,11 +13,7 @@ public final class Logit implements Likelihood {
     }
 
     @Override
-    public RowFunction at(double lnAlpha) {
-        return this::evaluate;
-    }
-
-    private void evaluate(double[] eta, int from, int to, RowTerms rows) {
+    void evaluate(double[] y, double[] eta, int from, int to, RowTerms rows) {
         for (int i = from; i < to; i++) {
             // One exponential of a negative number serves both tails without overflow or cancellation.
             double e = Math.exp(-Math.abs(eta[i]));
@@ -51,18 +35,8 @@ public final class Logit implements Likelihood {
     }
 
     @Override
-    public double variance(double mu, double alpha) {
-        return mu * (1 - mu);
-    }
-
-    @Override
     public double pearson(double y, double mu, double eta, double alpha) {
         return y != 0 ? Math.exp(-eta / 2) : -Math.exp(eta / 2);
-    }
-
-    @Override
-    public double deviance(double y, double mu, double alpha) {
-        return -2 * (y != 0 ? Math.log(mu) : Math.log1p(-mu));
     }
 
     @Override

@@ -1,22 +1,10 @@
 package org.liaison.stats.likelihood;
 
 /** Bernoulli with probit link: P(y = 1) = Phi(eta). Outcomes are 0 or 1. */
-public final class Probit implements Likelihood {
-
-    private final double[] y;
+public final class Probit extends Bernoulli {
 
     public Probit(double[] y) {
-        this.y = y;
-    }
-
-    @Override
-    public boolean hasDispersion() {
-        return false;
-    }
-
-    @Override
-    public boolean isBinary() {
-        return true;
+        super(y);
     }
 
     @Override
@@ -25,11 +13,7 @@ public final class Probit implements Likelihood {
     }
 
     @Override
-    public RowFunction at(double lnAlpha) {
-        return this::evaluate;
-    }
-
-    private void evaluate(double[] eta, int from, int to, RowTerms rows) {
+    void evaluate(double[] y, double[] eta, int from, int to, RowTerms rows) {
         for (int i = from; i < to; i++) {
             boolean one = y[i] != 0;
             double z = one ? eta[i] : -eta[i];
@@ -60,20 +44,10 @@ public final class Probit implements Likelihood {
     }
 
     @Override
-    public double variance(double mu, double alpha) {
-        return mu * (1 - mu);
-    }
-
-    @Override
     public double pearson(double y, double mu, double eta, double alpha) {
         double z = y != 0 ? eta : -eta;
         double root = Math.exp((NormalTail.logCdf(-z) - NormalTail.logCdf(z)) / 2);
         return y != 0 ? root : -root;
-    }
-
-    @Override
-    public double deviance(double y, double mu, double alpha) {
-        return -2 * (y != 0 ? Math.log(mu) : Math.log1p(-mu));
     }
 
     @Override
