@@ -1,6 +1,5 @@
 package org.liaison.benchmarks;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -28,8 +27,8 @@ import org.liaison.stats.VcovType;
 final class FitTimes {
 
     private static final int RUNS = 5;
-    private static final long WARM_UP_ROWS = 3_000_000;
-    private static final int MOST_WARM_UPS = 400;
+    private static final long WARM_UP_NANOS = 10_000_000_000L;
+    private static final int FEWEST_WARM_UPS = 3;
 
     private FitTimes() {
     }
@@ -50,15 +49,14 @@ final class FitTimes {
 
     private static void time(String task, PanelSize size, SimulatedPanel panel) {
         FitSpec spec = task.equals("random") ? randomIntercept(panel) : fixedEffects(panel);
-        int warmUps = (int) Math.max(2, Math.min(MOST_WARM_UPS, WARM_UP_ROWS / size.rows()));
-        for (int i = 0; i < warmUps; i++) {
+        long begin = System.nanoTime();
+        for (int i = 0; i < FEWEST_WARM_UPS || System.nanoTime() - begin < WARM_UP_NANOS; i++) {
             Estimator.fit(panel.frame(), spec);
         }
         double[] seconds = new double[RUNS];
         FitResult fit = null;
         for (int i = 0; i < RUNS; i++) {
             Frame frame = panel.frame();
-            ManagementFactory.getMemoryMXBean().gc();
             long start = System.nanoTime();
             fit = Estimator.fit(frame, spec);
             seconds[i] = (System.nanoTime() - start) / 1e9;
