@@ -1,6 +1,7 @@
 package org.liaison.indicators;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
 
@@ -17,6 +18,8 @@ import io.restassured.response.Response;
 public final class Api {
 
     public static final String BASE = "/api/indicators/v1";
+
+    public static final String DATA_MANAGER = IndicatorsStack.DATA_MANAGER;
 
     private static final RestAssuredConfig DOUBLES = RestAssuredConfig.config()
             .jsonConfig(JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
@@ -40,6 +43,19 @@ public final class Api {
     public static Response uploadForm(String query, Path file, String mapping) {
         return given().header("X-API-Key", IndicatorsStack.DATA_MANAGER).multiPart("file", file.toFile())
                 .multiPart("mapping", mapping).post(BASE + "/vintages" + query);
+    }
+
+    /** Uploads text and a mapping as a form. */
+    public static Response uploadText(String query, String text, String mapping) {
+        return given().header("X-API-Key", IndicatorsStack.DATA_MANAGER).multiPart("file", "table.csv", text.getBytes(UTF_8))
+                .multiPart("mapping", mapping).post(BASE + "/vintages" + query);
+    }
+
+    /** Defines an indicator. */
+    public static Response define(String json) {
+        return given().config(DOUBLES).header("X-API-Key", IndicatorsStack.DATA_MANAGER).contentType("application/json")
+                .body(json)
+                .post(BASE + "/indicators");
     }
 
     /** The id of the vintage that an upload made or found. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import org.liaison.indicators.IndicatorsProblem;
 import org.liaison.indicators.membership.Members;
 import org.liaison.kit.problem.ProblemException;
 
@@ -58,9 +59,26 @@ public final class Plan {
                 sources.members())) : columns);
     }
 
-    /** Refuses a definition that could never be computed; inputs that no vintage has yet are no fault. */
+    /**
+     * Refuses a definition that could never be computed. Inputs that no vintage has yet are no fault, and neither is it that
+     * the
+     * newest vintages are in different units, where others agree.
+     */
     public static void check(Definition definition, Sources sources) {
-        new Compilation(sources.catalog(), sources.choice(), sources.members()).check(definition);
+        ProblemException first = null;
+        for (SeriesChoice choice : UnitCombinations.of(sources.choice().available(),
+                Inputs.codes(definition, sources.catalog()))) {
+            try {
+                new Compilation(sources.catalog(), choice, sources.members()).check(definition);
+                return;
+            } catch (ProblemException e) {
+                if (e.type() != IndicatorsProblem.MIXED_UNITS) {
+                    throw e;
+                }
+                first = first == null ? e : first;
+            }
+        }
+        throw first;
     }
 
     private static PlannedColumn column(String name, Definition definition, Compilation compilation,

@@ -27,36 +27,12 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(IndicatorsStack.class)
 class StudyPanelIT {
 
-    private static final String WDI = "raw/worldbank_wdi/";
-    private static final Map<String, String> IDS = new HashMap<>();
-
     private Path panel;
 
     @BeforeEach
     void upload() {
         panel = SharedFolder.data("panel/panel.csv");
-        if (IDS.isEmpty()) {
-            IDS.put("gdp", Api.id(Api.uploadForm("?source=table",
-                    SharedFolder.data(WDI + "wdi_late2019_gdp_2008-2018_from_flucht_rdf.csv"),
-                    "{\"iso3\": \"iso3\", \"year\": \"year\", \"indicator\": \"indicator_code\", \"value\": \"value\","
-                            + " \"duplicates\": \"nearest_to_neighbouring_years\"}")));
-            upload("gdppc", "?source=wdi", WDI + "API_NY.GDP.PCAP.KD_DS2_en_csv_v2_20191220.csv");
-            upload("gdp2015", "", WDI + "API_NY.GDP.MKTP.KD_DS2_en_csv_v2_213435.csv");
-            upload("gdp2024", "", WDI + "API_NY.GDP.MKTP.CD_DS2_en_csv_v2_2002465.csv");
-            upload("gdppc2024", "", WDI + "API_NY.GDP.PCAP.CD_DS2_en_csv_v2_1887433.csv");
-            upload("wgi", "?source=wgi", "raw/worldbank_wgi/wgidataset_2019update.xlsx");
-            upload("vdem12", "?source=vdem", "raw/vdem/V-Dem-CY-subset-v12.csv");
-            upload("vdem13", "?source=vdem", "raw/vdem/V-Dem-CY-subset-v13.csv");
-            upload("kof18", "?source=kof", "raw/kof/KOFGI_2018_2.xlsx");
-            upload("kof22", "?source=kof", "raw/kof/KOFGI_2022_public.xlsx");
-            upload("baci", "?source=baci", "raw/trade_baci/baci_totals_partners_2011_2018.csv");
-            upload("cow", "?source=cow_contiguity", "raw/cow/peacesciencer_cow_contdir_v320.csv");
-            upload("neighbours", "?source=table", "neighbours.csv");
-        }
-    }
-
-    private static void upload(String name, String query, String file) {
-        IDS.put(name, Api.id(Api.upload(query, SharedFolder.data(file))));
+        StudyFiles.upload();
     }
 
     @Test
@@ -84,7 +60,7 @@ class StudyPanelIT {
     @Test
     void shouldGiveTheDifferenceToTheStrongestNeighbourByEachDefinitionOfNeighbourhood() {
         // Iran has no GDP of 2018 in this release; the reference took it from another one, which shows in Armenia's row.
-        assertSummary(power("&neighbours=" + IDS.get("neighbours")), "power_difference", 304, 1.066, 1.167, -1.089, 4.050,
+        assertSummary(power("&neighbours=" + StudyFiles.id("neighbours")), "power_difference", 304, 1.066, 1.167, -1.089, 4.050,
                 0.005);
         assertSummary(power("&neighbours=cow_150", "cow"), "power_difference", 288, 1.059, 1.201, -1.372, 4.050, 0.005);
         assertSummary(power("&neighbours=cow_400", "cow"), "power_difference", 296, 1.060, 1.194, -1.372, 4.050, 0.005);
@@ -95,7 +71,7 @@ class StudyPanelIT {
 
     @Test
     void shouldAgreeCellByCellWithTheReferencePanel() throws IOException {
-        String neighbours = "&neighbours=" + IDS.get("neighbours");
+        String neighbours = "&neighbours=" + StudyFiles.id("neighbours");
         Map<String, String> columns = new TreeMap<>(Map.of("gdp", "gdp_const2010usd", "gdppc", "gdppc_const2010usd", "power",
                 "power_log10_const2010", "power_difference", "power_diff_landsea", "stability", "stability_wgi2019",
                 "democracy", "democracy_mean5_v12", "trade", "trade_nato_share", "globalisation", "kofgi_2022"));
@@ -140,7 +116,8 @@ class StudyPanelIT {
         var answer = Api.get("/panel?partners=SWE&years=2014&variables=democracy" + vintages("vdem12", "vdem13")).then();
 
         answer.statusCode(422);
-        assertThat(answer.extract().<String> path("detail")).contains(IDS.get("vdem12")).contains(IDS.get("vdem13"));
+        assertThat(answer.extract().<String> path("detail")).contains(StudyFiles.id("vdem12"))
+                .contains(StudyFiles.id("vdem13"));
     }
 
     @Test
@@ -152,7 +129,7 @@ class StudyPanelIT {
     @Test
     void shouldFollowACellBackToRowsOfTheFiles() {
         var answer = Api
-                .get("/panel/provenance?iso3=KGZ&year=2018&variable=power_difference&neighbours=" + IDS.get("neighbours")
+                .get("/panel/provenance?iso3=KGZ&year=2018&variable=power_difference&neighbours=" + StudyFiles.id("neighbours")
                         + vintages("gdp"))
                 .then().statusCode(200).extract();
 
@@ -162,7 +139,7 @@ class StudyPanelIT {
         assertThat(answer.<List<String>> path("inputs.column")).containsOnly("value");
         assertThat(answer.<List<Integer>> path("inputs.row")).allMatch(row -> row > 1);
         assertThat(answer.<List<String>> path("inputs.sha256")).containsOnly(
-                Api.get("/vintages/" + IDS.get("gdp")).then().extract().<String> path("sha256"));
+                Api.get("/vintages/" + StudyFiles.id("gdp")).then().extract().<String> path("sha256"));
     }
 
     private static List<Map<String, Object>> power(String neighbours, String... vintages) {
@@ -177,7 +154,7 @@ class StudyPanelIT {
     }
 
     private static String vintages(String... names) {
-        return "&vintages=" + String.join(",", java.util.Arrays.stream(names).map(IDS::get).toList());
+        return "&vintages=" + String.join(",", java.util.Arrays.stream(names).map(StudyFiles::id).toList());
     }
 
     private static void assertSummary(List<Map<String, Object>> rows, String variable, int n, double... expected) {
