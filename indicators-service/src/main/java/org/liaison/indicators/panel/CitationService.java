@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import jakarta.inject.Singleton;
 
 import org.liaison.indicators.indicator.StoredSeries;
+import org.liaison.indicators.vintage.Publication;
+import org.liaison.indicators.vintage.Publications;
 import org.liaison.kit.http.Digests;
 import org.liaison.kit.table.TableFormat;
 
@@ -22,9 +24,11 @@ import org.liaison.kit.table.TableFormat;
 class CitationService {
 
     private final PanelPreparation preparation;
+    private final Publications publications;
 
-    CitationService(PanelPreparation preparation) {
+    CitationService(PanelPreparation preparation, Publications publications) {
         this.preparation = preparation;
+        this.publications = publications;
     }
 
     /** @param address of the panel, without host */
@@ -34,7 +38,9 @@ class CitationService {
         String title = "Country panel of " + names + ", " + panel.partners().size() + " countries"
                 + (panel.years().isEmpty() ? ""
                         : ", " + panel.years().get(0) + "-" + panel.years().get(panel.years().size() - 1));
-        String sources = String.join("; ", new TreeSet<>(vintages.stream().map(CitationView.Vintage::label).toList()));
+        String sources = String.join("; ", new TreeSet<>(vintages.stream()
+                .map(vintage -> vintage.citation() == null ? vintage.label() : vintage.citation().replaceFirst("\\.$", ""))
+                .toList()));
         String citation = title + ". Liaison indicators, panel " + panel.hash().substring(0, 16) + ". Computed from: " + sources
                 + ".";
         return new CitationView(panel.hash(), digest(panel), title, citation, bibtex(panel, title, sources, address), address,
@@ -48,14 +54,18 @@ class CitationService {
                 panel.interpolation().toString(), vintages);
     }
 
-    private static List<CitationView.Vintage> vintages(Prepared panel) {
+    private List<CitationView.Vintage> vintages(Prepared panel) {
         Map<String, List<StoredSeries>> byVintage = new LinkedHashMap<>();
         panel.plan().series().values()
                 .forEach(series -> byVintage.computeIfAbsent(series.vintage(), id -> new ArrayList<>()).add(series));
         return byVintage.values().stream().map(series -> {
             StoredSeries first = series.get(0);
+            Publication publication = publications.of(first.source());
             return new CitationView.Vintage(first.vintage(), first.vintageLabel(), first.source(), first.sha256(),
-                    series.stream().map(StoredSeries::code).sorted().toList(), null, null);
+                    series.stream().map(StoredSeries::code).sorted().toList(),
+                    publication == null ? null : publication.licence(),
+                    publication == null ? null : publication.licenceUrl(), publication == null ? null : publication.terms(),
+                    publication == null ? null : publication.citation(first.vintageLabel()));
         }).toList();
     }
 

@@ -24,6 +24,6 @@ public record CitationView(String hash, String dataSha256, String title, String 
 
     /** A release that the panel rests on, with what its publisher asks for; null where that is not known. */
     public record Vintage(String id, String label, String source, String sha256, List<String> indicators, String licence,
-            String citation) {
+            String licenceUrl, String terms, String citation) {
     }
 }

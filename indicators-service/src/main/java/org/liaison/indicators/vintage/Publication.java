@@ -11,13 +11,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param terms what to mind beside the licence
  * @param layout the files that are read
  */
-record Publication(@JsonProperty("source") String source, @JsonProperty("title") String title,
+public record Publication(@JsonProperty("source") String source, @JsonProperty("title") String title,
         @JsonProperty("publisher") String publisher, @JsonProperty("homepage") String homepage,
         @JsonProperty("licence") String licence, @JsonProperty("licence_url") String licenceUrl,
         @JsonProperty("citation") String citation, @JsonProperty("terms") String terms, @JsonProperty("layout") String layout) {
 
     /** The citation of one release. */
-    String citation(String label) {
+    public String citation(String label) {
         return citation == null ? null : citation.replace("{label}", label);
     }
 }

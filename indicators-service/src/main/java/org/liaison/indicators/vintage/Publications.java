@@ -16,7 +16,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /** The publishers whose files are read, from {@code sources.yaml}. */
 @Singleton
-class Publications {
+public class Publications {
 
     private final Map<String, Publication> bySource = new LinkedHashMap<>();
     private final String version;
@@ -39,7 +39,8 @@ class Publications {
         return bySource.values();
     }
 
-    Publication of(String source) {
+    /** Who publishes a source; null for a table of the user's own. */
+    public Publication of(String source) {
         return bySource.get(source);
     }
 

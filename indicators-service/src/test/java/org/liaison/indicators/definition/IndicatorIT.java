@@ -65,7 +65,7 @@ class IndicatorIT {
         Api.get("/indicators?limit=1000").then().statusCode(200)
                 .body("data.find { it.name == 'power' }.expression", equalTo("log10(gdp * gdppc)"))
                 .body("data.find { it.name == 'power' }.shipped", equalTo(true))
-                .body("data.find { it.name == 'trade' }.inputs", equalTo("trade_flow"));
+                .body("data.find { it.name == 'trade' }.inputs", containsString("trade_flow"));
         Api.get("/indicators/power").then().body("version", equalTo(1)).body("inputs", hasItem("NY.GDP.MKTP.KD"));
         String tag = Api.get("/indicators/power").header("ETag");
         given().header("If-None-Match", tag).get(Api.BASE + "/indicators/power").then().statusCode(304);
