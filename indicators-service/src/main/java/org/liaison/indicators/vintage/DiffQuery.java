@@ -22,4 +22,9 @@ record DiffQuery(String from, String to, List<String> indicators, List<String> c
     boolean wants(int year) {
         return years.isEmpty() || years.contains(year);
     }
+
+    /** Of pairs of neighbours, which are no numbers of years. */
+    boolean wantsNeighbour(Change change) {
+        return (change.year() == 0 || wants(change.year())) && (changes.isEmpty() || changes.contains(change.kind()));
+    }
 }

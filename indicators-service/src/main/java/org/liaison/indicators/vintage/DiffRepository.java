@@ -1,6 +1,8 @@
 package org.liaison.indicators.vintage;
 
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 import jakarta.inject.Singleton;
@@ -17,6 +19,12 @@ class DiffRepository {
              from observation_line l join series s on s.id = l.series_id
              where s.vintage_id = ? and (cardinality(?::text[]) = 0 or s.code = any(?))
                and (cardinality(?::text[]) = 0 or l.iso3 = any(?)) and (s.code collate "C", l.iso3, l.counterpart) >= (?, ?, ?))""";
+
+    private static final String LIST = """
+            (select (select min(code) from series where vintage_id = n.vintage_id) as code, n.iso3,
+                    n.neighbour_iso3 as neighbour, n.kind, coalesce(n.from_year, 0) as first_year,
+                    coalesce(n.to_year, 0) as last_year, n.source_row, n.source_column
+             from adjacency n where n.vintage_id = ? and (cardinality(?::text[]) = 0 or n.iso3 = any(?)))""";
 
     private final Database database;
 
@@ -66,6 +74,36 @@ class DiffRepository {
         } catch (EnoughException e) {
             // the asked page is full
         }
+    }
+
+    /** Takes one change after another. */
+    @FunctionalInterface
+    interface ChangeConsumer {
+        void accept(Change change) throws IOException;
+    }
+
+    /**
+     * Pairs of neighbours that only one of two lists has, in the order of the countries; the unit of either place is the kind
+     * of
+     * neighbourhood, the year is the first one, or 0 for always.
+     */
+    void neighbours(DiffQuery query, ChangeConsumer consumer) throws IOException {
+        database.stream("""
+                select coalesce(a.code, b.code) as code, iso3, neighbour, kind, first_year,
+                       a.source_row as row_a, a.source_column as column_a, b.source_row as row_b, b.source_column as column_b
+                from""" + " " + LIST + " a full join " + LIST + """
+                 b using (iso3, neighbour, kind, first_year, last_year)
+                where a.code is null or b.code is null
+                order by iso3, neighbour, first_year, kind, 1""", row -> consumer.accept(neighbour(row)), query.from(),
+                query.countries(), query.countries(), query.to(), query.countries(), query.countries());
+    }
+
+    private static Change neighbour(ResultSet row) throws SQLException {
+        boolean removed = row.getString("column_a") != null;
+        Change.Place place = new Change.Place(1, row.getString("kind"), row.getLong(removed ? "row_a" : "row_b"),
+                row.getString(removed ? "column_a" : "column_b"));
+        return new Change(removed ? Change.Kind.REMOVED : Change.Kind.ADDED, row.getString("code"), row.getString("iso3"),
+                row.getString("neighbour"), row.getInt("first_year"), removed ? place : null, removed ? null : place);
     }
 
     /** Units of the indicators of a vintage. */

@@ -44,6 +44,11 @@ class DiffService {
                 LinePair part = pair.of(query::wants);
                 summary.add(part.indicator(), part.changes(summary::add), part.unitChanged());
             });
+            repository.neighbours(query, change -> {
+                if (query.wantsNeighbour(change)) {
+                    summary.add(change);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,9 +11,12 @@ import org.liaison.kit.table.Table;
 /** What differs between two vintages as a table, made as it is written. */
 record DiffTable(DiffRepository repository, DiffQuery query) implements Table {
 
+    private static final String NEIGHBOUR = "#";
+
     private static final List<Column> COLUMNS = List.of(Column.text("indicator", "Code of the indicator"),
-            Column.text("iso3", "Country"), Column.text("counterpart", "The other country of a flow"),
-            Column.integer("year", "Calendar year"), Column.text("change", "added, removed, changed or unit_changed"),
+            Column.text("iso3", "Country"), Column.text("counterpart", "The other country of a flow, or the neighbour"),
+            Column.integer("year", "Calendar year; of neighbours the first one, missing where they always are"),
+            Column.text("change", "added, removed, changed or unit_changed"),
             Column.decimal("value_a", "Value in the first vintage"), Column.decimal("value_b", "Value in the second vintage"),
             Column.decimal("absolute", "Second minus first value, where both are in one unit"),
             Column.decimal("relative", "The same as a share of the first value's size"),
@@ -33,8 +36,15 @@ record DiffTable(DiffRepository repository, DiffQuery query) implements Table {
 
     @Override
     public void rows(String after, long limit, RowSink sink) throws IOException {
-        Key from = after == null ? null : Key.parse(after);
         long[] left = { limit < 0 ? Long.MAX_VALUE : limit };
+        boolean inNeighbours = after != null && after.startsWith(NEIGHBOUR);
+        if (!inNeighbours) {
+            numbers(after == null ? null : Key.parse(after), left, sink);
+        }
+        neighbours(inNeighbours ? position(after) : 0, left, sink);
+    }
+
+    private void numbers(Key from, long[] left, RowSink sink) throws IOException {
         repository.pairs(query,
                 from == null ? DiffRepository.Start.FIRST
                         : new DiffRepository.Start(from.indicator(), from.iso3(), from.counterpart()),
@@ -43,9 +53,28 @@ record DiffTable(DiffRepository repository, DiffQuery query) implements Table {
                         if (left[0]-- == 0) {
                             throw new DiffRepository.EnoughException();
                         }
-                        send(change, sink);
+                        send(Key.of(change).toString(), change, sink);
                     }
                 }));
+    }
+
+    /** Lists of neighbours differ by pairs; their place in the order is the key of a row. */
+    private void neighbours(long seen, long[] left, RowSink sink) throws IOException {
+        long[] position = { 0 };
+        repository.neighbours(query, change -> {
+            if (query.wantsNeighbour(change) && ++position[0] > seen && left[0] > 0) {
+                left[0]--;
+                send(NEIGHBOUR + position[0], change, sink);
+            }
+        });
+    }
+
+    private static long position(String key) {
+        try {
+            return Long.parseLong(key.substring(NEIGHBOUR.length()));
+        } catch (NumberFormatException e) {
+            throw ProblemException.parameter("cursor", "not a cursor that this service gave out");
+        }
     }
 
     private static boolean seen(Change change, Key from) {
@@ -53,11 +82,11 @@ record DiffTable(DiffRepository repository, DiffQuery query) implements Table {
                 && change.counterpart().equals(from.counterpart()) && change.year() <= from.year();
     }
 
-    private static void send(Change change, RowSink sink) throws IOException {
+    private static void send(String key, Change change, RowSink sink) throws IOException {
         Change.Place before = change.before();
         Change.Place after = change.after();
-        sink.accept(new Key(change.indicator(), change.iso3(), change.counterpart(), change.year()).toString(),
-                change.indicator(), change.iso3(), change.counterpart().isEmpty() ? null : change.counterpart(), change.year(),
+        sink.accept(key, change.indicator(), change.iso3(), change.counterpart().isEmpty() ? null : change.counterpart(),
+                change.year() == 0 ? null : change.year(),
                 change.kind().slug(), before == null ? null : before.value(), after == null ? null : after.value(),
                 change.absolute(), change.relative(), before == null ? null : before.unit(),
                 after == null ? null : after.unit(),
@@ -68,6 +97,10 @@ record DiffTable(DiffRepository repository, DiffQuery query) implements Table {
 
     /** Position of a row; the code stands last, since it may hold any sign. */
     private record Key(String indicator, String iso3, String counterpart, int year) {
+
+        static Key of(Change change) {
+            return new Key(change.indicator(), change.iso3(), change.counterpart(), change.year());
+        }
 
         static Key parse(String text) {
             try {

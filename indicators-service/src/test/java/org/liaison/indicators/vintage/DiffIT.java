@@ -97,6 +97,20 @@ class DiffIT {
                 .body("data[0].unit_changed", equalTo(true)).body("data[0].largest_absolute", nullValue());
     }
 
+    @Test
+    void shouldCompareListsOfNeighboursByTheirPairs() {
+        String first = Api.id(Api.upload("", "iso3,neighbour_iso3\nSWE,NOR\nSWE,FIN\nNOR,SWE\n"));
+        String second = Api.id(Api.upload("", "iso3,neighbour_iso3\nSWE,NOR\nSWE,DNK\nNOR,SWE\n"));
+
+        assertThat(Api.rows("/vintages/" + first + "/diff/" + second))
+                .extracting(row -> row.get("iso3") + " " + row.get("counterpart") + " " + row.get("change"))
+                .containsExactly("SWE DNK added", "SWE FIN removed");
+        String next = Api.get("/vintages/" + first + "/diff/" + second + "?limit=1").then().extract().path("next");
+        given().get(next).then().body("data", hasSize(1)).body("data[0].counterpart", equalTo("FIN"));
+        Api.get("/vintages/" + first + "/diff/" + second + "/summary").then().body("data[0].added", equalTo(1))
+                .body("data[0].removed", equalTo(1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "indicator=nothing", "iso3=ZZZ", "years=abc", "change=different" })
     void shouldNameTheParameterThatIsWrong(String query) {
