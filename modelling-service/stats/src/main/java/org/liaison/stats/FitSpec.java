@@ -22,10 +22,11 @@ import org.liaison.stats.formula.Formula;
  * @param reference null: normal
  * @param integration of a Gaussian random intercept; null: adaptive quadrature; null in the echo of other models
  * @param penalty null: none
+ * @param biasCorrection null: none
  */
 public record FitSpec(Formula formula, Family family, Effects effects, String unit, String period, VcovSpec vcov, String offset,
         String exposure, String weights, WeightType weightType, Missing missing, Double level, Reference reference,
-        Integration integration, Penalty penalty) {
+        Integration integration, Penalty penalty, BiasCorrection biasCorrection) {
 
     /** Fills in the defaults, so that the specification can be echoed, and checks what can be checked without data. */
     public FitSpec {
@@ -57,6 +58,14 @@ public record FitSpec(Formula formula, Family family, Effects effects, String un
         reference = reference == null ? Reference.NORMAL : reference;
         vcov = complete(vcov, weights != null && weightType == WeightType.PROBABILITY, unit, period, formula);
         refuseUndefined(family, penalty, vcov);
+        biasCorrection = biasCorrection == null ? BiasCorrection.NONE : biasCorrection;
+        if (biasCorrection != BiasCorrection.NONE) {
+            refuseUncorrected(family, effects, period, penalty, vcov);
+        }
+        if (vcov.smallSample() == SmallSample.DEVIANCE && (!family.isLogLinear() || effects.needsUnit())) {
+            throw SpecificationException.field("vcov.small_sample",
+                    "'deviance' applies to pooled and fixed models of counts.");
+        }
     }
 
     /** A model with every choice at its default. */
@@ -90,6 +99,24 @@ public record FitSpec(Formula formula, Family family, Effects effects, String un
         }
     }
 
+    private static void refuseUncorrected(Family family, Effects effects, String period, Penalty penalty, VcovSpec vcov) {
+        String field = "bias_correction";
+        if (effects != Effects.FIXED || family == Family.POISSON || family == Family.GAUSSIAN || penalty != Penalty.NONE) {
+            throw SpecificationException.field(field,
+                    "Bias from incidental parameters is corrected in fixed negative binomial, logit"
+                            + " and probit models without a penalty; " + (family == Family.POISSON || family == Family.GAUSSIAN
+                                    ? "the slopes of '" + family.code() + "' models have none."
+                                    : "this is another one."));
+        }
+        if (period == null) {
+            throw SpecificationException.field("period", "The jackknife leaves out periods; name their column.");
+        }
+        if (vcov.type().isResampled()) {
+            throw SpecificationException.field("vcov.type", "'" + vcov.type().code()
+                    + "' errors of bias-corrected estimates are not there; use 'HC1' or 'cluster'.");
+        }
+    }
+
     private static VcovSpec complete(VcovSpec given, boolean sampled, String unit, String period, Formula formula) {
         VcovType type = given == null || given.type() == null ? sampled ? VcovType.ROBUST : VcovType.OIM : given.type();
         return new VcovSpec(type, smallSample(type, given == null ? null : given.smallSample()),
@@ -98,14 +125,17 @@ public record FitSpec(Formula formula, Family family, Effects effects, String un
     }
 
     private static SmallSample smallSample(VcovType type, SmallSample given) {
-        if (type == VcovType.ROBUST || type.isClustered()) {
-            return given == null ? SmallSample.STATA : given;
+        boolean scores = type == VcovType.ROBUST || type.isClustered();
+        boolean applies = given == SmallSample.DEVIANCE ? type.isInformation()
+                : scores || given == SmallSample.STATA && !type.isResampled();
+        if (given != null && given != SmallSample.NONE && !applies) {
+            throw SpecificationException.field("vcov.small_sample", "'" + given.code() + "' applies to "
+                    + (given == SmallSample.DEVIANCE ? "errors of the information" : "robust and clustered errors")
+                    + ", not to '"
+                    + type.code() + "'.");
         }
-        if (given == SmallSample.FIXEST || given == SmallSample.SANDWICH || given == SmallSample.STATA && type.isResampled()) {
-            throw SpecificationException.field("vcov.small_sample", "'" + given.code()
-                    + "' applies to robust and clustered errors, not to '" + type.code() + "'.");
-        }
-        return SmallSample.NONE;
+        SmallSample usual = scores ? SmallSample.STATA : SmallSample.NONE;
+        return given == null || given == SmallSample.STATA ? usual : given;
     }
 
     private static List<String> clusters(VcovType type, List<String> given, String unit, String period, Formula formula) {

@@ -20,6 +20,7 @@ public final class FitSpecBuilder {
     private Reference reference;
     private Integration integration;
     private Penalty penalty;
+    private BiasCorrection biasCorrection;
 
     FitSpecBuilder(Formula formula, Family family) {
         this.formula = formula;
@@ -41,6 +42,7 @@ public final class FitSpecBuilder {
         this.reference = spec.reference();
         this.integration = spec.integration();
         this.penalty = spec.penalty();
+        this.biasCorrection = spec.biasCorrection();
     }
 
     /** Outcome, terms and fixed effects. */
@@ -133,9 +135,15 @@ public final class FitSpecBuilder {
         return this;
     }
 
+    /** What is done about incidental parameters. */
+    public FitSpecBuilder biasCorrection(BiasCorrection value) {
+        this.biasCorrection = value;
+        return this;
+    }
+
     /** @throws SpecificationException if the choices do not go together */
     public FitSpec build() {
         return new FitSpec(formula, family, effects, unit, period, vcov, offset, exposure, weights, weightType, missing, level,
-                reference, integration, penalty);
+                reference, integration, penalty, biasCorrection);
     }
 }

@@ -13,6 +13,7 @@ import org.liaison.stats.optimise.DispersionScore;
 import org.liaison.stats.optimise.Maximiser;
 import org.liaison.stats.optimise.Optimum;
 import org.liaison.stats.optimise.Point;
+import org.liaison.stats.resample.PeriodJackknife;
 import org.liaison.stats.summary.CoefficientTable;
 import org.liaison.stats.summary.Covariance;
 import org.liaison.stats.summary.Dispersion;
@@ -35,7 +36,10 @@ final class IndexEstimation {
     private final Preparation preparation;
     private final Notes notes;
     private final boolean boundary;
+    /** Where the likelihood is highest. */
     private final Optimum optimum;
+    /** What is reported, which is the same unless it is corrected for bias. */
+    private final Optimum estimate;
     private final long n;
     private final int k;
 
@@ -49,6 +53,8 @@ final class IndexEstimation {
         this.optimum = !spec.family().hasDispersion() || boundary ? preparation.first
                 : optimiser(preparation.estimated, preparation.basis, preparation.absorption)
                         .negativeBinomial(spec.family(), preparation.first);
+        this.estimate = spec.biasCorrection() == BiasCorrection.NONE || boundary ? optimum
+                : PeriodJackknife.correct(optimum, spec, monitor);
         this.n = preparation.reported.observations();
         this.k = preparation.meanParameters;
         refuseWithoutMaximum();
@@ -56,19 +62,20 @@ final class IndexEstimation {
 
     FitResult result() {
         Sample reported = preparation.reported;
-        VcovBuilder builder = new VcovBuilder(spec, optimum, reported, n, k);
+        VcovBuilder builder = new VcovBuilder(spec, estimate, reported, n, k);
         Optional<ParameterCovariance> covariance = builder.build();
         Inference inference = new Inference(spec.level(), degrees(builder.clusterCount()));
         boolean intercept = spec.formula().fixedEffects().isEmpty() && spec.formula().intercept();
-        CoefficientTable table = new CoefficientTable(optimum, intercept ? Preparation.INTERCEPT : null, preparation.infinite);
+        CoefficientTable table = new CoefficientTable(estimate, intercept ? Preparation.INTERCEPT : null, preparation.infinite);
         Covariance matrix = table.covariance(covariance);
-        Observations rows = Rows.of(reported, optimum);
+        Observations rows = Rows.of(reported, estimate);
         warn(covariance, matrix);
         FitSummary summary = summary(rows, builder.clusterCount());
         return new FitResult(spec, table.rows(matrix, inference), dispersion(covariance), List.of(), summary,
                 goodnessOfFit(summary),
-                notes.all(), matrix, FixedEffectTable.of(optimum), rows,
-                new FittedModel(reported, optimum.model(), optimum.model().likelihood().mean(), optimum.point(), optimum.eta(),
+                notes.all(), matrix, FixedEffectTable.of(estimate), rows,
+                new FittedModel(reported, estimate.model(), estimate.model().likelihood().mean(), estimate.point(),
+                        estimate.eta(),
                         covariance, inference, Set.copyOf(new LinkedHashSet<>(preparation.infinite))));
     }
 
@@ -104,9 +111,11 @@ final class IndexEstimation {
             notes.add(NoteCode.DISPERSION_AT_BOUNDARY, List.of(), List.of(), "The counts are not over-dispersed: the likelihood"
                     + " is highest at alpha = 0, where the model is Poisson. Coefficients and errors are Poisson's.");
         }
-        if (!optimum.converged()) {
-            notes.add(NoteCode.NOT_CONVERGED, List.of(), List.of(), NotConverged.reason(optimum));
+        if (!estimate.converged()) {
+            notes.add(NoteCode.NOT_CONVERGED, List.of(), List.of(), NotConverged.reason(estimate));
         }
+        IncidentalParameters.note(spec, optimum, estimate, boundary)
+                .ifPresent(note -> notes.add(note.code(), note.terms(), note.levels(), note.message()));
         if (spec.penalty() == Penalty.FIRTH) {
             notes.add(NoteCode.PENALISED_LIKELIHOOD, List.of(), List.of(),
                     "The log-likelihoods, AIC and BIC hold Firth's penalty,"
@@ -131,22 +140,22 @@ final class IndexEstimation {
         if (boundary) {
             return new Dispersion(0, null, null, 0, 1);
         }
-        double alpha = Math.exp(optimum.lnAlpha());
+        double alpha = Math.exp(estimate.lnAlpha());
         double statistic = Math.max(0, 2 * (optimum.logLik() - preparation.first.logLik()));
         Double error = covariance.map(c -> alpha * Math.sqrt(lnAlphaVariance(c))).filter(Double::isFinite).orElse(null);
         return new Dispersion(alpha, error, 1 / alpha, statistic, Inference.chiSquared(statistic, 1) / 2);
     }
 
     private double lnAlphaVariance(ParameterCovariance covariance) {
-        int last = optimum.point().dense().length - 1;
+        int last = estimate.point().dense().length - 1;
         if (!covariance.isJoint()) {
             double information = 0;
             for (int i = 0; i < preparation.estimated.size(); i++) {
-                information += preparation.estimated.weights()[i] * optimum.rows().dispersionWeight()[i];
+                information += preparation.estimated.weights()[i] * estimate.rows().dispersionWeight()[i];
             }
             return 1 / information;
         }
-        Point gradient = new Point(new double[last + 1], new double[optimum.point().group().length]);
+        Point gradient = new Point(new double[last + 1], new double[estimate.point().group().length]);
         gradient.dense()[last] = 1;
         return covariance.of(gradient);
     }
@@ -168,7 +177,7 @@ final class IndexEstimation {
         double logLik = optimum.logLik();
         return new FitSummary(n, dropped(), units(), clusters, constant ? k - 1 : k, parameters, logLik,
                 NullModel.logLik(preparation.reported, spec, monitor),
-                -2 * logLik + 2 * parameters, -2 * logLik + Math.log(n) * parameters, deviance, pearson, optimum.converged(),
+                -2 * logLik + 2 * parameters, -2 * logLik + Math.log(n) * parameters, deviance, pearson, estimate.converged(),
                 optimum.iterations(), residualVariance, spec.vcov());
     }
 

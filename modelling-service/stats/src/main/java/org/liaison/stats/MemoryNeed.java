@@ -57,7 +57,10 @@ public final class MemoryNeed {
         long reporting = terms + OBSERVATION + (dispersion ? ROW_TERMS : 0)
                 + (spec.vcov().type().isInformation() ? 0 : DOUBLE * columns);
         long copies = spec.effects().needsUnit() ? 2 : 1;
-        long row = SAMPLE + copies * DOUBLE * columns + Math.max(climbing, reporting);
+        // Estimates on other weights of the rows, one at a time on each processor.
+        boolean again = spec.vcov().replications() != null || spec.biasCorrection() != BiasCorrection.NONE;
+        long refits = again ? Runtime.getRuntime().availableProcessors() * (2 * terms + 2 * DOUBLE) : 0;
+        long row = SAMPLE + copies * DOUBLE * columns + Math.max(climbing, reporting + refits);
         return rows * row + effects(spec, rows, columns, levels);
     }
 

@@ -13,7 +13,12 @@ public enum SmallSample implements Option {
      * What R's sandwich package does with {@code glm.nb}: bread is the expected information of beta; n/(n-k) for robust
      * (vcovHC HC1), G/(G-1) for cluster (vcovCL's default, HC0 with cadjust).
      */
-    SANDWICH("sandwich");
+    SANDWICH("sandwich"),
+    /**
+     * Errors of the information times sqrt(deviance / (n - k)), for counts: repairs most of what incidental parameters do to
+     * the errors of a fixed-effects negative binomial (Allison and Waterman 2002, Sociological Methodology 32).
+     */
+    DEVIANCE("deviance");
 
     private final String code;
 

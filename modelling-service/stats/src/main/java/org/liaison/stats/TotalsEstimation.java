@@ -118,8 +118,7 @@ final class TotalsEstimation {
                 List.of(spec.unit()));
         FitSpec fixed = new FitSpec(absorbed, Family.POISSON, Effects.FIXED, spec.unit(), spec.period(), spec.vcov(),
                 spec.offset(), spec.exposure(), spec.weights(), spec.weightType(), spec.missing(), spec.level(),
-                spec.reference(),
-                null, null);
+                spec.reference(), null, null, null);
         Preparation preparation = new Preparation(frame, fixed, monitor, this::informative);
         Notes notes = new Notes(preparation, fixed).onSample();
         onUnits(notes);

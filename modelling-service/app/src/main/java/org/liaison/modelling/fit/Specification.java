@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * A model as asked for, and as echoed with every default filled in. Only data, formula and family are required.
  *
@@ -22,6 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param subset CEL condition over columns; rows for which it is false or cannot be told are left out
  * @param integration how a random intercept is integrated out
  * @param penalty {@code none} or {@code firth}
+ * @param biasCorrection of fixed negative binomial, logit and probit models of short panels: {@code none} (default),
+ *        {@code jackknife}
+ *        over periods, or {@code half_panel}; echoed where there is one
  * @param missing {@code drop} (default) or {@code fail}
  * @param level of the intervals, default 0.95
  * @param reference of p-values and intervals: {@code normal} (default) or {@code t}
@@ -29,5 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Specification")
 public record Specification(@NotNull DataReference data, @NotBlank String formula, @NotBlank String family, String effects,
         String unit, String period, VcovChoice vcov, String offset, String exposure, String weights, String weightType,
-        String subset, IntegrationChoice integration, String penalty, String missing, Double level, String reference) {
+        String subset, IntegrationChoice integration, String penalty,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String biasCorrection, String missing, Double level, String reference) {
 }

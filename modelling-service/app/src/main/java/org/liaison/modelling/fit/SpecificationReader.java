@@ -1,5 +1,6 @@
 package org.liaison.modelling.fit;
 
+import org.liaison.stats.BiasCorrection;
 import org.liaison.stats.Effects;
 import org.liaison.stats.Family;
 import org.liaison.stats.FitSpec;
@@ -34,6 +35,7 @@ final class SpecificationReader {
                 .missing(option(Missing.class, "missing", asked.missing())).level(asked.level())
                 .reference(option(Reference.class, "reference", asked.reference()))
                 .integration(integration(asked.integration())).penalty(option(Penalty.class, "penalty", asked.penalty()))
+                .biasCorrection(option(BiasCorrection.class, "bias_correction", asked.biasCorrection()))
                 .build();
     }
 
@@ -43,7 +45,9 @@ final class SpecificationReader {
                 spec.unit(), spec.period(),
                 VcovChoice.of(spec.vcov()),
                 spec.offset(), spec.exposure(), spec.weights(), spec.weightType().code(), blank(asked.subset()),
-                IntegrationChoice.of(spec.integration()), spec.penalty().code(), spec.missing().code(), spec.level(),
+                IntegrationChoice.of(spec.integration()), spec.penalty().code(),
+                spec.biasCorrection() == BiasCorrection.NONE ? null : spec.biasCorrection().code(), spec.missing().code(),
+                spec.level(),
                 spec.reference().code());
     }
 

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param type {@code oim} (alias {@code iid}), {@code eim}, {@code opg}, {@code robust}, {@code HC0}, {@code HC1},
  *        {@code cluster}, {@code two_way}, {@code bootstrap}, {@code wild_score}
- * @param smallSample {@code none}, {@code stata}, {@code fixest}, {@code sandwich}
+ * @param smallSample {@code none}, {@code stata}, {@code fixest}, {@code sandwich}, {@code deviance}
  * @param cluster columns that hold the clusters
  * @param replications of {@code bootstrap} and {@code wild_score}, default 999
  * @param seed of {@code bootstrap} and {@code wild_score}, default 1

@@ -1,5 +1,6 @@
 package org.liaison.modelling.fit;
 
+import org.liaison.stats.BiasCorrection;
 import org.liaison.stats.Effects;
 import org.liaison.stats.FitSpec;
 import org.liaison.stats.Integration;
@@ -15,13 +16,18 @@ final class Work {
     /** A replication starts at the estimate and needs a third of the steps. */
     private static final double REPLICATION = 1.0 / 3;
 
+    /** Parts of the periods on which a model is estimated again, whose number shows in the data only. */
+    private static final int CORRECTION = 10;
+
     private Work() {
     }
 
     /** @param cells values that the model reads */
     static double of(FitSpec spec, long cells) {
         double once = cells * effects(spec);
-        return spec.vcov().replications() == null ? once : once * (1 + REPLICATION * spec.vcov().replications());
+        int replications = spec.vcov().replications() != null ? spec.vcov().replications()
+                : spec.biasCorrection() == BiasCorrection.NONE ? 0 : CORRECTION;
+        return once * (1 + REPLICATION * replications);
     }
 
     private static double effects(FitSpec spec) {

@@ -3,6 +3,7 @@ package org.liaison.modelling.hypothesis;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.liaison.stats.BiasCorrection;
 import org.liaison.stats.Effects;
 import org.liaison.stats.FitSpec;
 import org.liaison.stats.VcovSpec;
@@ -31,7 +32,8 @@ final class Counterpart {
             return Optional.empty();
         }
         return Optional.of(efficient.change().formula(withoutEffects(efficient.formula(), unit))
-                .effects(Effects.WITHIN_BETWEEN).unit(unit).vcov(VcovSpec.of(VcovType.OIM)).build());
+                .effects(Effects.WITHIN_BETWEEN).unit(unit).vcov(VcovSpec.of(VcovType.OIM)).biasCorrection(BiasCorrection.NONE)
+                .build());
     }
 
     private static String unit(FitSpec fit) {

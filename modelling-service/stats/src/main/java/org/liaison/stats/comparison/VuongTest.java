@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.liaison.stats.BiasCorrection;
 import org.liaison.stats.Effects;
 import org.liaison.stats.Family;
 import org.liaison.stats.FitResult;
@@ -117,9 +118,10 @@ public final class VuongTest {
             throw SpecificationException.field(field, "A fit with effects '" + spec.effects().code()
                     + "' has no likelihood by row; compare pooled and fixed fits, or information criteria.");
         }
-        if (spec.weights() != null && spec.weightType() == WeightType.PROBABILITY || spec.penalty() == Penalty.FIRTH) {
+        boolean sampled = spec.weights() != null && spec.weightType() == WeightType.PROBABILITY;
+        if (sampled || spec.penalty() == Penalty.FIRTH || spec.biasCorrection() != BiasCorrection.NONE) {
             throw SpecificationException.field(field,
-                    "With probability weights or a penalty there is no likelihood to compare.");
+                    "With probability weights, a penalty or a bias correction there is no maximised likelihood to compare.");
         }
     }
 

@@ -24,6 +24,11 @@ public record Basis(List<Column> columns, double[][] z, double[] toOriginal, dou
         weak = List.copyOf(weak);
     }
 
+    /** No columns. */
+    public static Basis none() {
+        return new Basis(List.of(), new double[0][], new double[0], new double[0][], new double[0][], List.of(), List.of());
+    }
+
     /** Number of columns kept. */
     public int size() {
         return columns.size();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.liaison.stats.BiasCorrection;
 import org.liaison.stats.Family;
 import org.liaison.stats.FitMonitor;
 import org.liaison.stats.FitResult;
@@ -52,12 +53,14 @@ public final class Influence {
             throw SpecificationException.field("by", "'" + groups.name() + "' has one level; without it nothing is left.");
         }
         long work = (long) groups.codes().length * groups.size();
-        boolean steps = Refit.suits(fit) && !fit.model().model().absorption().isIterative();
+        boolean steps = Refit.suits(fit) && fit.spec().biasCorrection() == BiasCorrection.NONE
+                && !fit.model().model().absorption().isIterative();
         InfluenceMethod method = asked != null ? asked
                 : work <= QUICK || !steps ? InfluenceMethod.EXACT : InfluenceMethod.ONE_STEP;
         if (method == InfluenceMethod.ONE_STEP && !steps) {
             throw SpecificationException.field("method",
-                    "One step is there for pooled and fixed fits without a penalty or several large fixed effects; use 'exact'.");
+                    "One step is there for pooled and fixed fits without a penalty, a bias correction or several large fixed effects;"
+                            + " use 'exact'.");
         }
         if (method == InfluenceMethod.EXACT && work > BEARABLE) {
             throw SpecificationException.field(asked == null ? "by" : "method", groups.size() + " levels of a sample of "

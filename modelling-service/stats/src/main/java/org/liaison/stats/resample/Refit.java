@@ -15,9 +15,8 @@ import org.liaison.stats.optimise.Point;
 
 /**
  * Estimates a pooled or fixed model again with other weights of its rows, from where it was. A row that is to count nothing
- * keeps
- * a weight so small that it changes no digit of the others' estimates; the effect of a unit that is left out altogether is then
- * still the one that its own rows ask for.
+ * keeps a weight so small that it changes no digit of the others' estimates; the effect of a unit that is left out
+ * altogether is then still the one that its own rows ask for.
  */
 final class Refit {
 
@@ -41,10 +40,9 @@ final class Refit {
         return rows && fit.spec().penalty() == Penalty.NONE;
     }
 
-    /** Empty where the fit's information is singular. */
-    static Optional<Refit> of(FitResult fit) {
-        return meanInformation(Optimums.of(fit.model()))
-                .map(factor -> new Refit(fit.model().model(), fit.model().point(), factor));
+    /** Empty where the information is singular. */
+    static Optional<Refit> of(Optimum optimum) {
+        return meanInformation(optimum).map(factor -> new Refit(optimum.model(), optimum.point(), factor));
     }
 
     /**

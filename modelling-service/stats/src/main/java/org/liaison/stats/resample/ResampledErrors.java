@@ -66,7 +66,7 @@ public final class ResampledErrors {
     }
 
     private FitResult weighted(Draws draws, FitMonitor monitor) {
-        Optional<Refit> refit = Refit.of(base);
+        Optional<Refit> refit = Refit.of(Optimums.of(base.model()));
         if (refit.isEmpty()) {
             return base;
         }

@@ -19,7 +19,8 @@ public enum NoteCode implements Option {
     PENALISED_LIKELIHOOD("penalised_likelihood"),
     INFINITE_ESTIMATE("infinite_estimate"),
     NEAR_SINGULAR("near_singular"),
-    REPLICATIONS_FAILED("replications_failed");
+    REPLICATIONS_FAILED("replications_failed"),
+    INCIDENTAL_PARAMETERS("incidental_parameters");
 
     private final String code;
 

@@ -63,8 +63,19 @@ public final class VcovBuilder {
         boolean joint = !expected || !optimum.model().likelihood().isOrthogonal();
         Bordered bread = expected ? expected() : optimum.information();
         // The variance of a Gaussian outcome is estimated by n - k degrees of freedom.
-        double scale = gaussian ? (double) n / (n - k) : 1;
+        double scale = gaussian ? (double) n / (n - k) : spec.smallSample() == SmallSample.DEVIANCE ? deviance() / (n - k) : 1;
         return bread.factor().map(f -> new Sandwich(optimum, f, joint, scale, meats(type)));
+    }
+
+    private double deviance() {
+        Sample rows = optimum.model().sample();
+        double alpha = Math.exp(optimum.lnAlpha());
+        double deviance = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            deviance += rows.weights()[i] * optimum.model().likelihood().devianceAt(rows.outcome()[i], optimum.rows().mu()[i],
+                    optimum.eta()[i], alpha);
+        }
+        return deviance;
     }
 
     private List<Sandwich.Meat> meats(VcovType type) {
@@ -91,7 +102,7 @@ public final class VcovBuilder {
             return rows / (rows - k);
         }
         return switch (spec.smallSample()) {
-            case NONE -> 1;
+            case NONE, DEVIANCE -> 1;
             case STATA -> gaussian ? rows / (rows - k) : rows / (rows - 1);
             // (n-1)/(n-K) times n/(n-1), every row being its own cluster
             case FIXEST, SANDWICH -> rows / (rows - k);
@@ -100,7 +111,7 @@ public final class VcovBuilder {
 
     private double clusterFactor(double count) {
         return switch (spec.smallSample()) {
-            case NONE -> 1;
+            case NONE, DEVIANCE -> 1;
             case STATA, SANDWICH -> count / (count - 1) * (gaussian ? (n - 1.0) / (n - k) : 1);
             case FIXEST -> (n - 1.0) / (n - notNested()) * clusterCount() / (clusterCount() - 1.0);
         };

@@ -1,5 +1,6 @@
 package org.liaison.stats.vcov;
 
+import org.liaison.stats.BiasCorrection;
 import org.liaison.stats.Effects;
 import org.liaison.stats.Family;
 import org.liaison.stats.FitSpec;
@@ -55,16 +56,26 @@ public final class VcovDescription {
             return equals("Inverse cross products of the terms times the residual variance by n - k",
                     panel ? peers.stata("vce(conventional)") : "R summary(lm) and Stata regress");
         }
-        return equals("Inverse observed information of all parameters jointly", peers.stata("vce(oim)"));
+        return equals("Inverse observed information of all parameters jointly" + scaled(),
+                factor != SmallSample.DEVIANCE ? peers.stata("vce(oim)")
+                        : spec.family() == Family.POISSON ? dispersed() : null);
     }
 
     private String expected() {
         if (spec.family() == Family.NEGBIN1) {
-            return equals("Inverse expected information of all parameters jointly", null);
+            return equals("Inverse expected information of all parameters jointly" + scaled(), null);
         }
         return equals("Inverse expected information of the mean parameters" + (spec.family().hasDispersion()
                 ? " at the estimated dispersion"
-                : ""), peers.r("summary(%s)"));
+                : "") + scaled(), factor == SmallSample.DEVIANCE ? dispersed() : peers.r("summary(%s)"));
+    }
+
+    private String dispersed() {
+        return peers.r("summary(m, dispersion = deviance(m) / df.residual(m)) with m from %s");
+    }
+
+    private String scaled() {
+        return factor == SmallSample.DEVIANCE ? ", times deviance/(n-k) (Allison and Waterman 2002)" : "";
     }
 
     private String robust(String weighted) {
@@ -102,7 +113,7 @@ public final class VcovDescription {
         String by = "Sandwich" + weighted + ", scores summed by " + clusters;
         String tilde = "~" + clusters;
         return switch (factor) {
-            case NONE -> equals(by + ", without a small-sample factor",
+            case NONE, DEVIANCE -> equals(by + ", without a small-sample factor",
                     peers.fixest("cluster = " + tilde + ", ssc(K.adj = FALSE, G.adj = FALSE)"));
             case STATA -> equals(by + (gaussian && !panel ? ", times (n-1)/(n-k) G/(G-1)" : ", times G/(G-1)"),
                     peers.stata("vce(cluster " + clusters + ")"));
@@ -120,7 +131,7 @@ public final class VcovDescription {
         String sum = "Sandwich, scores summed by " + a + ", plus by " + b + ", less by both (Cameron, Gelbach and Miller 2011)";
         String both = "~" + a + " + " + b;
         return switch (factor) {
-            case NONE -> equals(sum + ", without a small-sample factor", null);
+            case NONE, DEVIANCE -> equals(sum + ", without a small-sample factor", null);
             case STATA -> equals(sum + ", each times its own G/(G-1)" + (gaussian ? " and (n-1)/(n-k)" : ""),
                     gaussian ? peers.r("sandwich::vcovCL(%s, " + both + ")") : null);
             case FIXEST -> equals(sum + ", times (n-1)/(n-K) and the smaller G/(G-1)", peers.fixest("cluster = " + both));
@@ -136,7 +147,10 @@ public final class VcovDescription {
                 : peers.stata(command) + " up to the draws");
     }
 
-    private static String equals(String meaning, String peer) {
+    private String equals(String meaning, String peer) {
+        if (spec.biasCorrection() != BiasCorrection.NONE) {
+            return meaning + ", at the bias-corrected estimates.";
+        }
         return meaning + (peer == null ? "." : "; equals " + peer + ".");
     }
 }

@@ -147,7 +147,7 @@ class BootstrapTest {
         }
 
         double[] refitted = fit.model().model().basis()
-                .toOriginal(Refit.of(fit).orElseThrow().with(times).orElseThrow().point().dense());
+                .toOriginal(Refit.of(Optimums.of(fit.model())).orElseThrow().with(times).orElseThrow().point().dense());
 
         FitResult direct = Estimator.fit(Panels.with(panel, "times", weights),
                 FitSpec.builder("y ~ x + z | unit + year", Family.NEGBIN2).weights("times").build());
