@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -135,6 +136,7 @@ class BinaryTest {
         assertThat(none.summary().logLikNull()).isCloseTo(none.summary().logLik(), within(1e-10));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(value = Family.class, names = { "LOGIT", "PROBIT" })
     void shouldReachTheSameLimitWithAbsorbedEffectsAndDummiesHoweverSeparatedTheRowsAre(Family family) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -154,6 +155,7 @@ class FitPropertiesTest {
         assertThat(Math.abs(residuals)).isLessThan(family == Family.POISSON ? 1e-8 : 0.2 * panel.rows());
     }
 
+    @Tag("long")
     @Test
     void shouldReachTheSameLimitWithAbsorbedEffectsAndDummiesHoweverSeparatedTheRowsAre() {
         for (long seed = 0; seed < 300; seed++) {

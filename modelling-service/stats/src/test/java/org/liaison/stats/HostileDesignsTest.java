@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 
 import org.hipparchus.random.RandomDataGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.liaison.stats.summary.NoteCode;
 
 /** Random designs with few or very many events, mild or wild dispersion, raw dollars and rare dummies. */
+@Tag("long")
 class HostileDesignsTest {
 
     @ParameterizedTest

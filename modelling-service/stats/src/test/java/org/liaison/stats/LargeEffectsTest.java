@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 
 import org.hipparchus.random.RandomDataGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class LargeEffectsTest {
     private static final int WORKERS = 130;
     private static final int FIRMS = 120;
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(value = VcovType.class, names = { "OIM", "EIM", "OPG", "ROBUST", "CLUSTER" })
     void shouldEqualDummiesWithTwoLargeDimensions(VcovType type) {
@@ -39,6 +41,7 @@ class LargeEffectsTest {
         assertSame(absorbed, fit(frame, "y ~ x + z + factor(worker) + factor(firm)", Family.NEGBIN2, vcov));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({ "POISSON,2", "NEGBIN2,2", "NEGBIN2,3" })
     void shouldCountWhatComponentsMakeRedundant(Family family, int components) {
@@ -51,6 +54,7 @@ class LargeEffectsTest {
                 fit(frame, "y ~ x + z + factor(worker) + factor(firm)", family, VcovSpec.of(VcovType.ROBUST)));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(value = Family.class, names = { "POISSON", "NEGBIN2" })
     void shouldTakeASmallThirdDimension(Family family) {
@@ -62,6 +66,7 @@ class LargeEffectsTest {
                 fit(frame, "y ~ x + z + factor(worker) + factor(firm) + factor(year)", family, VcovSpec.of(VcovType.HC1)));
     }
 
+    @Tag("long")
     @Test
     void shouldTakeThreeLargeDimensions() {
         Frame frame = workersAndFirms(4, 1);
@@ -82,6 +87,7 @@ class LargeEffectsTest {
         assertSame(nested, fit(frame, "y ~ x + z | worker + firm", Family.POISSON, VcovSpec.of(VcovType.OIM)));
     }
 
+    @Tag("long")
     @Test
     void shouldGiveMarginalEffectsWithTheFixedEffectPart() {
         Frame frame = workersAndFirms(6, 1);
@@ -97,6 +103,7 @@ class LargeEffectsTest {
         assertThat(absorbed.stdError()).isCloseTo(dummies.stdError(), within(1e-9));
     }
 
+    @Tag("long")
     @Test
     void shouldAnchorTheFirstLevelOfEveryFurtherDimension() {
         Frame frame = workersAndFirms(7, 1);

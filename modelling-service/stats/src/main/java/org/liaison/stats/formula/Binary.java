@@ -67,21 +67,28 @@ record Binary(char operator, Expression left, Expression right) implements Expre
 
     @Override
     public String toString() {
-        int mine = precedence(operator);
+        int mine = precedence();
         String gap = operator == '^' || operator == '/' ? "" : " ";
-        boolean negative = operator == '-' && left.equals(Constant.ZERO);
-        return (negative ? "-" : wrap(left, mine, operator == '^') + gap + operator + gap)
+        return (isNegation() ? "-" : wrap(left, mine, operator == '^') + gap + operator + gap)
                 + wrap(right, mine, operator != '^' && operator != '+' && operator != '*');
     }
 
     private static String wrap(Expression part, int outer, boolean strict) {
-        boolean needed = part instanceof Binary b
-                && (precedence(b.operator) < outer || strict && precedence(b.operator) == outer)
+        boolean needed = part instanceof Binary b && (b.precedence() < outer || strict && b.precedence() == outer)
                 || part instanceof Constant c && c.number() < 0;
         return needed ? "(" + part + ")" : part.toString();
     }
 
-    private static int precedence(char operator) {
-        return operator == '^' ? 3 : operator == '*' || operator == '/' ? 2 : 1;
+    private boolean isNegation() {
+        return operator == '-' && left.equals(Constant.ZERO);
+    }
+
+    /** As in R, where a sign binds more than a product and less than a power. */
+    private int precedence() {
+        return switch (operator) {
+            case '^' -> 4;
+            case '*', '/' -> 2;
+            default -> isNegation() ? 3 : 1;
+        };
     }
 }

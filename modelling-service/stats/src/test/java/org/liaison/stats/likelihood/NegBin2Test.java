@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 
 import org.hipparchus.special.Gamma;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,7 @@ class NegBin2Test {
         }
     }
 
+    @Tag("long")
     @Test
     void shouldSumFarCountsByTheIntegral() {
         double[] counts = { 30_000, 5_000_000 };

@@ -20,11 +20,10 @@ import org.liaison.stats.Frame;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /** A reference case: model description, data and the results to be reached. */
-record OracleCase(String name, JsonNode spec, JsonNode expected, Frame frame) {
+record OracleCase(String name, JsonNode spec, JsonNode expected, Table data) {
 
     /** Families by their name there. */
     static final Map<String, Family> FAMILIES = Map.of("poisson", Family.POISSON, "nb2", Family.NEGBIN2, "logit", Family.LOGIT,
@@ -32,8 +31,22 @@ record OracleCase(String name, JsonNode spec, JsonNode expected, Frame frame) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Files are read once, however many tests (or mutants) ask for them. */
+    private static final List<OracleCase> ALL = new ArrayList<>();
+
     /** The cases shipped here, then the further ones of the shared folder where it is there. */
-    static List<OracleCase> all() {
+    static synchronized List<OracleCase> all() {
+        if (ALL.isEmpty()) {
+            ALL.addAll(read());
+        }
+        return ALL;
+    }
+
+    Frame frame() {
+        return data.frame();
+    }
+
+    private static List<OracleCase> read() {
         List<OracleCase> cases = new ArrayList<>(under(Path.of("src/test/resources/oracles")));
         List<String> further = List.of("S02", "S03", "S04", "S05", "S09");
         sharedFolder().map(folder -> folder.resolve("oracles/shared")).filter(Files::isDirectory)
@@ -86,9 +99,9 @@ record OracleCase(String name, JsonNode spec, JsonNode expected, Frame frame) {
     private static OracleCase of(Path root, Path file) {
         JsonNode spec = read(file);
         Path folder = file.getParent();
-        Frame frame = frame(folder.resolve(spec.path("data").asText("data.csv")), filter(spec.path("filter")));
+        Table table = Table.of(folder.resolve(spec.path("data").asText("data.csv")), filter(spec.path("filter")));
         String name = root.relativize(folder).toString().replace("_micko_like_panel/models/", "/").replace("/models/", "/");
-        return new OracleCase(name, spec, read(folder.resolve("expected.json")), frame);
+        return new OracleCase(name, spec, read(folder.resolve("expected.json")), table);
     }
 
     /** The model with factors as dummies ({@code dense}) or absorbed. */
@@ -133,23 +146,7 @@ record OracleCase(String name, JsonNode spec, JsonNode expected, Frame frame) {
     }
 
     static Frame frame(Path file, Predicate<NamedCsvRecord> filter) {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-            List<NamedCsvRecord> rows = reader.stream().filter(filter).toList();
-            Frame.Builder frame = Frame.builder(rows.size());
-            for (String column : rows.get(0).getHeader()) {
-                List<String> values = rows.stream().map(row -> row.getField(column)).toList();
-                boolean numeric = values.stream().allMatch(v -> v.isEmpty() || v.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?"));
-                if (numeric) {
-                    frame.number(column,
-                            values.stream().mapToDouble(v -> v.isEmpty() ? Double.NaN : Double.parseDouble(v)).toArray());
-                } else {
-                    frame.text(column, values.stream().map(v -> v.isEmpty() ? null : v).toArray(String[]::new));
-                }
-            }
-            return frame.build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Table.of(file, filter).frame();
     }
 
     static JsonNode read(Path file) {

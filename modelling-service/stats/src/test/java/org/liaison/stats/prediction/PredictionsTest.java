@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,7 @@ class PredictionsTest {
         assertThat(sample.at(0).confLow()).isLessThan(sample.at(0).estimate());
     }
 
+    @Tag("long")
     @Test
     void shouldHoldNewCountsInPredictionIntervals() {
         Frame train = Panels.panel(31, 400, 5, 0.4);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,7 @@ class BootstrapTest {
 
     private final Frame panel = panel();
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({ "y ~ x + z + factor(year) | unit, NEGBIN2, BOOTSTRAP", "y ~ x + z | unit + year, POISSON, BOOTSTRAP",
             "y ~ x + log_days, NEGBIN1, BOOTSTRAP", "y ~ x + log_days | year, GAUSSIAN, BOOTSTRAP",
@@ -63,6 +65,7 @@ class BootstrapTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({ "POISSON, RANDOM", "NEGBIN2, RANDOM", "POISSON, WITHIN_BETWEEN", "POISSON, CONDITIONAL", "GAUSSIAN, RANDOM" })
     void shouldDrawWholeUnitsWhereUnitsHaveEffects(Family family, Effects effects) {
@@ -97,6 +100,7 @@ class BootstrapTest {
                 .unit("unit").vcov(VcovSpec.of(VcovType.WILD_SCORE)).build())).hasMessageContaining("pooled and fixed");
     }
 
+    @Tag("long")
     @Test
     void shouldDrawRowsWhereThereAreNoClusters() {
         FitResult robust = fit("y ~ x + log_days", Family.NEGBIN2, new VcovSpec(VcovType.ROBUST, SmallSample.NONE, null));
@@ -157,6 +161,7 @@ class BootstrapTest {
         }
     }
 
+    @Tag("long")
     @Test
     void shouldCarryOverToMarginalEffects() {
         FitResult sandwich = fit("y ~ x + z | unit + year", Family.POISSON,
