@@ -86,6 +86,18 @@ class DatasetIT {
         assertThat(Api.dataset("twice", CSV + "ARM,2014,1,\n")).isNotEqualTo(id);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "partner;x;note\r\nARM;1,5;\"a;b\"\r\nSRB;-2,5e-1;1.000,5\r\n",
+            "\uFEFFpartner\tx\tnote\nARM\t1.5\ta;b\nSRB\t-0.25\t\"1.000,5\"\n" })
+    void shouldReadFilesThatSeparateBySemicolonsOrTabs(String file) {
+        String id = Api.dataset("separated", file);
+
+        given().get(DATASETS + "/" + id).then().body("columns.name", contains("partner", "x", "note"))
+                .body("columns.type", contains("text", "number", "text"));
+        given().get(DATASETS + "/" + id + "/rows").then().body("data.x", contains(1.5f, -0.25f))
+                .body("data.note", contains("a;b", "1.000,5"));
+    }
+
     @Test
     void shouldRecogniseMissingValuesOfRStataAndPandasAmongNumbers() {
         Api.upload("missing", "r,stata,pandas,text,empty\nNA,.,NaN,.,\n1,2,3,x,\n").then().statusCode(201)

@@ -155,6 +155,15 @@ class FitIT {
     }
 
     @Test
+    void shouldTellAColumnOfTheDataFromAComputedOneOfTheSameName() {
+        dataset = Api.dataset("same names", Simulated.panel(30, 8, 17).replaceFirst("year", "fitted"));
+        String id = fit("y ~ x | iso3 + fitted", ", \"family\": \"poisson\"").path("id");
+
+        given().get(FITS + "/" + id + "/observations").then().body("data[0].data_fitted", equalTo(2011))
+                .body("data[0].fitted", not(equalTo(2011))).body("data[0].quantile_residual", notNullValue());
+    }
+
+    @Test
     void shouldTellThatAFitHasNotChanged() {
         String id = fit("y ~ x", ", \"family\": \"poisson\"").path("id");
         String tag = given().get(FITS + "/" + id).then().statusCode(200).body("id", equalTo(id)).extract().header("ETag");

@@ -1,5 +1,6 @@
 package org.liaison.modelling.data;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -21,7 +22,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
-/** A CSV file (RFC 4180, UTF-8, header line) read row by row, as often as needed. */
+/** A CSV file (RFC 4180 with any {@link CsvDialect}, UTF-8, header line) read row by row, as often as needed. */
 final class CsvFile {
 
     /**
@@ -45,8 +46,10 @@ final class CsvFile {
 
     /** Reads the whole file. */
     void read(HeaderHandler handler) throws IOException {
+        CsvDialect dialect = dialect();
         long row = -1;
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().allowExtraFields(true).allowMissingFields(true)
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(dialect.separator()).allowExtraFields(true)
+                .allowMissingFields(true)
                 .allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false).skipEmptyLines(true).ofCsvRecord(reader())) {
             Iterator<CsvRecord> records = csv.iterator();
             if (!records.hasNext()) {
@@ -55,7 +58,7 @@ final class CsvFile {
             RowHandler rows = handler.header(header(records.next()));
             row = 0;
             while (records.hasNext()) {
-                rows.accept(++row, records.next().getFields());
+                rows.accept(++row, dialect.cells(records.next().getFields()));
             }
         } catch (CsvParseException e) {
             throw malformed(row + 1, null, "The quotes of row " + (row + 1)
@@ -81,10 +84,16 @@ final class CsvFile {
         return new ProblemException(ModellingProblem.MALFORMED_CSV, detail, ProblemError.cell(row, column, detail));
     }
 
+    private CsvDialect dialect() throws IOException {
+        try (Reader start = reader()) {
+            return CsvDialect.of(start);
+        }
+    }
+
     private Reader reader() throws IOException {
-        Reader text = new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder()
+        Reader text = new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE)
-                .replaceWith(String.valueOf(NOT_UTF8)));
+                .replaceWith(String.valueOf(NOT_UTF8))));
         java.io.PushbackReader start = new java.io.PushbackReader(text);
         int first = start.read();
         if (first >= 0 && first != '\uFEFF') {

@@ -44,7 +44,8 @@ public class DatasetResource {
     @Idempotent
     @Consumes(MediaTypes.CSV)
     @RolesAllowed(Roles.ANALYST)
-    @Operation(summary = "Upload a data set", description = "CSV in UTF-8 with a header line. An empty cell and `NA` are missing;"
+    @Operation(summary = "Upload a data set", description = "CSV in UTF-8 with a header line, separated by commas, by tabs,"
+            + " or by semicolons with decimal commas (R's `write.csv2`). An empty cell and `NA` are missing;"
             + " among numbers also `.` and `NaN`. The same file under the same name again gives the same id."
             + " `on_error=skip` leaves out rows that do not fit and lists them; without it such a file is refused.")
     @RequestBody(content = @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)))

@@ -2,10 +2,11 @@ package org.liaison.modelling.fit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.Table;
@@ -31,6 +32,11 @@ final class FitTables {
             Column.decimal("alpha", "dispersion"), Column.bool("converged", "whether the optimiser converged"),
             Column.integer("iterations", "steps of the optimiser"), Column.text("vcov_type", "kind of covariance"),
             Column.text("vcov_small_sample", "small-sample factor"));
+
+    private static final String ROW = "row";
+
+    private static final List<String> COMPUTED = List.of("outcome", "fitted", "linear_predictor", "residual",
+            "pearson_residual", "deviance_residual", "quantile_residual");
 
     private FitTables() {
     }
@@ -73,22 +79,19 @@ final class FitTables {
                         .map(level -> new Object[] { level.dimension(), level.level(), level.estimate() }).toList());
     }
 
-    /** The rows of the estimation sample, with the row number in the data (from 1) and the columns that identify it. */
+    /**
+     * The rows of the estimation sample, with the row number in the data (from 1) and the columns that identify it; one that
+     * has the name of a computed column is told from it by {@code data_} before its name.
+     */
     static Table observations(Fitted fitted, FitData data, Specification model, long seed) {
-        Set<String> identifiers = new LinkedHashSet<>();
-        add(identifiers, fitted.result().spec().formula().fixedEffects());
-        add(identifiers, Arrays.asList(model.unit(), model.period()));
-        List<Column> columns = new ArrayList<>(List.of(Column.integer("row", "row of the data, from 1")));
-        identifiers.forEach(name -> columns.add(new Column(name, data.kind(name).type(), "")));
-        List.of("outcome", "fitted", "linear_predictor", "residual", "pearson_residual", "deviance_residual",
-                "quantile_residual").stream()
-                .filter(name -> !identifiers.contains(name)).forEach(name -> columns.add(Column.decimal(name, "")));
+        Set<String> identifiers = new LinkedHashSet<>(fitted.result().spec().formula().fixedEffects());
+        Stream.of(model.unit(), model.period()).filter(Objects::nonNull).forEach(identifiers::add);
+        List<Column> columns = new ArrayList<>(List.of(Column.integer(ROW, "row of the data, from 1")));
+        identifiers.forEach(name -> columns.add(new Column(
+                name.equals(ROW) || COMPUTED.contains(name) ? "data_" + name : name, data.kind(name).type(), "")));
+        COMPUTED.forEach(name -> columns.add(Column.decimal(name, "")));
         return new ObservationTable(columns, List.copyOf(identifiers), fitted, data,
                 new QuantileResiduals(fitted.result(), seed));
-    }
-
-    private static void add(Set<String> names, Collection<String> more) {
-        more.stream().filter(name -> name != null && !"row".equals(name)).forEach(names::add);
     }
 
     private static Double alpha(FitView fit) {

@@ -82,10 +82,18 @@ final class Subset {
         return columns.keySet();
     }
 
-    /** The rows for which the condition is true. */
+    /**
+     * The rows for which the condition is true.
+     *
+     * @throws SpecificationException where there is none, or naming the row in which the condition cannot be computed
+     */
     int[] rows(int rows, Map<String, Values> values) {
         Map<String, Object> row = new HashMap<>();
-        return IntStream.range(0, rows).filter(i -> isTrue(i, row, values)).toArray();
+        int[] selected = IntStream.range(0, rows).filter(i -> isTrue(i, row, values)).toArray();
+        if (selected.length == 0) {
+            throw refused("The subset leaves none of the " + rows + " rows.");
+        }
+        return selected;
     }
 
     private boolean isTrue(int i, Map<String, Object> row, Map<String, Values> values) {

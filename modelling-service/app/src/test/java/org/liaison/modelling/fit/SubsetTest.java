@@ -76,6 +76,14 @@ class SubsetTest {
     }
 
     @Test
+    void shouldSayThatNoRowIsLeft() {
+        Subset subset = Subset.compile("year > 3000", KINDS, LONGEST);
+
+        assertThatThrownBy(() -> subset.rows(4, VALUES)).isInstanceOfSatisfying(SpecificationException.class,
+                e -> assertThat(e.field()).isEqualTo("subset")).hasMessageContaining("none of the 4 rows");
+    }
+
+    @Test
     void shouldBoundTheSizeOfACondition() {
         assertThatThrownBy(() -> Subset.compile("(".repeat(60) + "true" + ")".repeat(60), KINDS, LONGEST))
                 .hasMessageContaining("brackets");
