@@ -1,6 +1,7 @@
 package org.liaison.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,23 @@ public final class Frame {
         requireColumn(name);
         return groupings.computeIfAbsent(name, key -> isText(key) ? Grouping.ofText(key, texts.get(key))
                 : Grouping.ofNumbers(key, numbers.get(key)));
+    }
+
+    /** Starts a frame of some rows, which may come several times, in the order given. */
+    public Builder pick(int[] picked) {
+        Builder builder = new Builder(picked.length);
+        for (String name : names) {
+            if (isText(name)) {
+                String[] values = new String[picked.length];
+                Arrays.setAll(values, i -> texts.get(name)[picked[i]]);
+                builder.text(name, values);
+            } else {
+                double[] values = new double[picked.length];
+                Arrays.setAll(values, i -> numbers.get(name)[picked[i]]);
+                builder.number(name, values);
+            }
+        }
+        return builder;
     }
 
     private void requireColumn(String name) {

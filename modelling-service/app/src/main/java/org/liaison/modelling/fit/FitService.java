@@ -1,7 +1,9 @@
 package org.liaison.modelling.fit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,6 +13,7 @@ import org.liaison.kit.job.Jobs;
 import org.liaison.kit.problem.ProblemException;
 import org.liaison.kit.table.Table;
 import org.liaison.modelling.problem.ModellingProblem;
+import org.liaison.stats.FitMonitor;
 import org.liaison.stats.FitResult;
 import org.liaison.stats.FitSpec;
 import org.liaison.stats.Frame;
@@ -82,6 +85,43 @@ public class FitService {
      */
     public Frame frame(String id, Set<String> columns, String field) {
         return models.frame(models.read(succeeded(id).specification()), columns, field);
+    }
+
+    /**
+     * All rows of the data of several fits, with the columns that they use and further ones.
+     *
+     * @param fits of the same data
+     * @param field of the request that names the further columns, for messages
+     */
+    public Frame frame(List<String> fits, Set<String> columns, String field) {
+        return models.frame(fits.stream().map(id -> models.read(succeeded(id).specification())).toList(), columns, field);
+    }
+
+    /** The specification of a fit as the core takes it. */
+    public FitSpec spec(String id) {
+        return models.read(succeeded(id).specification()).spec();
+    }
+
+    /** What tells a fit from others. */
+    public NamedFit named(String id) {
+        return NamedFit.of(succeeded(id));
+    }
+
+    /** Number of units of a fit, where it has some. */
+    public Optional<Integer> units(String id) {
+        return Optional.ofNullable(succeeded(id).summary().nUnits());
+    }
+
+    /** Whether estimating these fits so many times is better done as a job. */
+    public boolean isLarge(List<String> fits, int times) {
+        double once = fits.stream().map(id -> models.read(succeeded(id).specification()))
+                .mapToDouble(model -> Work.of(model.spec(), model.cells())).sum();
+        return once * times > config.inlineCells();
+    }
+
+    /** Does something that needs memory, once there is some. */
+    public <T> T holding(long bytes, FitMonitor waiting, Supplier<T> work) {
+        return models.holding(bytes, waiting, work);
     }
 
     /** Another model of the same rows of the data as a fit; kept nowhere. */

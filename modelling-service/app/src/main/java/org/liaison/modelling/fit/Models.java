@@ -1,7 +1,10 @@
 package org.liaison.modelling.fit;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -92,19 +95,43 @@ class Models {
     }
 
     /**
+     * Does something that needs memory, once there is some.
+     *
+     * @throws ProblemException where there is never so much, or not now
+     */
+    <T> T holding(long bytes, FitMonitor waiting, Supplier<T> work) {
+        try (MemoryBudget.Reservation held = memory.take(bytes, waiting)) {
+            return work.get();
+        }
+    }
+
+    /**
      * The data that a model is estimated on, with further columns.
      *
      * @param field of the request that names those, for messages
      */
     Frame frame(Model model, Set<String> more, String field) {
         FitData data = data(model);
-        for (String column : more) {
+        refuseUnknown(data, model, more, field);
+        return data.select(model.spec(), model.subset(), more).frame();
+    }
+
+    /** All rows of the data that models of the same data are estimated on, with further columns. */
+    Frame frame(List<Model> models, Set<String> more, String field) {
+        Set<String> columns = new LinkedHashSet<>(more);
+        models.forEach(model -> ColumnUse.of(model.spec()).forEach(use -> columns.add(use.column())));
+        FitData data = data(models.get(0));
+        refuseUnknown(data, models.get(0), more, field);
+        return data.select(models.get(0).spec(), null, columns).frame();
+    }
+
+    private static void refuseUnknown(FitData data, Model model, Set<String> columns, String field) {
+        for (String column : columns) {
             if (!data.has(column)) {
                 throw SpecificationException.field(field, "There is no column '" + column + "'. Columns are: "
                         + String.join(", ", model.content().names()) + ".");
             }
         }
-        return data.select(model.spec(), model.subset(), more).frame();
     }
 
     FitData data(Model model) {

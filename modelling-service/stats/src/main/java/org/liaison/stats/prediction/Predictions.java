@@ -1,5 +1,6 @@
 package org.liaison.stats.prediction;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.liaison.stats.Family;
@@ -44,10 +45,7 @@ public final class Predictions {
         this.covariance = spec.interval() == PredictionInterval.NONE ? Optional.empty() : model.covariance();
         // a mean that does not exist says so here
         mean.value(0);
-        if (!model.infinite().isEmpty()) {
-            throw SpecificationException.term(model.infinite().iterator().next(), "The fit has no finite estimate of '"
-                    + model.infinite().iterator().next() + "', so that new rows have no prediction.");
-        }
+        refuseInfinite(model);
         if (!spec.counts().isEmpty() && fit.spec().family() == Family.GAUSSIAN) {
             throw SpecificationException.field("counts", "Outcomes of a Gaussian model are no counts.");
         }
@@ -70,6 +68,27 @@ public final class Predictions {
      */
     public static Predictions of(FitResult fit, Frame rows, PredictionSpec spec) {
         return new Predictions(fit, NewRows.sample(fit.spec(), rows), spec);
+    }
+
+    /**
+     * Linear predictors of new rows, offset included and effects of units with a distribution not.
+     *
+     * @throws SpecificationException for a term without a finite estimate, or as {@link #of(FitResult, Frame, PredictionSpec)}
+     */
+    public static double[] linearPredictors(FitResult fit, Frame rows) {
+        refuseInfinite(fit.model());
+        RowDesign design = new RowDesign(fit.model(), NewRows.sample(fit.spec(), rows));
+        double[] eta = new double[rows.rows()];
+        Arrays.setAll(eta, design::eta);
+        return eta;
+    }
+
+    private static void refuseInfinite(FittedModel model) {
+        if (!model.infinite().isEmpty()) {
+            String term = model.infinite().iterator().next();
+            throw SpecificationException.term(term,
+                    "The fit has no finite estimate of '" + term + "', so that new rows have no prediction.");
+        }
     }
 
     /** Number of rows. */

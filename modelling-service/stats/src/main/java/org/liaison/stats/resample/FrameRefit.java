@@ -1,6 +1,5 @@
 package org.liaison.stats.resample;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 import org.liaison.stats.Estimator;
@@ -30,16 +29,7 @@ final class FrameRefit {
      * @return empty where there is no such fit, or it does not converge
      */
     Optional<FitResult> on(int[] rows, double[] units) {
-        Frame.Builder picked = Frame.builder(rows.length);
-        for (String name : data.names()) {
-            if (data.isText(name)) {
-                String[] values = data.texts(name);
-                picked.text(name, Arrays.stream(rows).mapToObj(row -> values[row]).toArray(String[]::new));
-            } else {
-                double[] values = data.numbers(name);
-                picked.number(name, Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
-            }
-        }
+        Frame.Builder picked = data.pick(rows);
         FitSpec again = units == null ? spec : spec.change().unit(DRAWN_UNIT).build();
         if (units != null) {
             picked.number(DRAWN_UNIT, units);

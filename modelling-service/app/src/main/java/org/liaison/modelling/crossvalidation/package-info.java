@@ -1,0 +1,2 @@
+/** Comparison of fits by how well they predict units that they were not estimated on. */
+package org.liaison.modelling.crossvalidation;
