@@ -6,13 +6,13 @@ import java.util.Random;
 import org.hipparchus.random.RandomDataGenerator;
 
 /** Simulated panels with an outcome of any family. */
-final class Families {
+public final class Families {
 
     private Families() {
     }
 
     /** The columns of {@link Panels#panel} with {@code y} drawn from the family, and {@code x} in another unit. */
-    static Frame panel(long seed, Family family, int units, int years) {
+    public static Frame panel(long seed, Family family, int units, int years) {
         Frame panel = Panels.panel(seed, units, years, 0.3);
         RandomDataGenerator draws = new RandomDataGenerator(seed + 1);
         Random random = new Random(seed + 2);
@@ -36,7 +36,7 @@ final class Families {
     }
 
     /** Rows in a shuffled order. */
-    static int[] shuffled(long seed, int rows) {
+    public static int[] shuffled(long seed, int rows) {
         int[] order = new int[rows];
         Arrays.setAll(order, i -> i);
         Random random = new Random(seed);

@@ -2,7 +2,6 @@ package org.liaison.stats.prediction;
 
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 import org.liaison.stats.FittedModel;
@@ -24,7 +23,10 @@ final class RowDesign {
     private final Basis basis;
     private final double[] slopes;
     private final double[][] values;
-    private final int[][] levels;
+    /** By row: the group of each dimension whose levels are groups. */
+    private final int[][] groups;
+    /** By row: the dummy of each other dimension, -1 for a level without one. */
+    private final int[][] dummies;
     private final double[] offset;
 
     /**
@@ -40,28 +42,52 @@ final class RowDesign {
         Evaluator evaluator = new Evaluator(rows.frame(), rows.rows());
         Levels there = new Levels(rows);
         this.values = basis.columns().stream().map(column -> column.values(evaluator, there)).toArray(double[][]::new);
-        List<Grouping> dimensions = fit.model().absorption().dimensions();
-        this.levels = dimensions.stream().map(dimension -> levels(rows, dimension)).toArray(int[][]::new);
+        this.groups = groups(fit.model().absorption(), rows);
+        this.dummies = dummies(fit.model().absorption(), rows);
+    }
+
+    private static int[][] groups(Absorption absorption, Sample rows) {
+        if (absorption.dimensions().isEmpty()) {
+            return absorption.groups() > 0 ? new int[][] { new int[rows.size()] } : new int[0][];
+        }
+        int[][] groups = new int[1 + absorption.large().length][];
+        groups[0] = levels(rows, absorption.dimensions().get(0));
+        int start = absorption.eliminated();
+        for (int d = 1; d < groups.length; d++) {
+            Grouping dimension = absorption.dimensions().get(absorption.dummies().length + d);
+            groups[d] = levels(rows, dimension);
+            for (int i = 0; i < groups[d].length; i++) {
+                groups[d][i] += start;
+            }
+            start += dimension.size();
+        }
+        return groups;
+    }
+
+    private static int[][] dummies(Absorption absorption, Sample rows) {
+        int[][] dummies = new int[absorption.dummies().length][];
+        for (int d = 0; d < dummies.length; d++) {
+            int[] index = absorption.dummyIndex()[d];
+            dummies[d] = Arrays.stream(levels(rows, absorption.dimensions().get(1 + d))).map(level -> index[level]).toArray();
+        }
+        return dummies;
     }
 
     double eta(int row) {
-        Absorption absorption = fit.model().absorption();
         double eta = offset[row];
         for (int j = 0; j < slopes.length; j++) {
             eta += slopes[j] * net(j, row);
         }
-        if (absorption.groups() > 0) {
-            eta += fit.point().group()[group(row)];
+        for (int[] group : groups) {
+            eta += fit.point().group()[group[row]];
         }
-        for (int d = 1; d < levels.length; d++) {
-            int dummy = absorption.dummyIndex()[d - 1][levels[d][row]];
-            eta += dummy < 0 ? 0 : fit.point().dense()[basis.size() + dummy];
+        for (int[] dummy : dummies) {
+            eta += dummy[row] < 0 ? 0 : fit.point().dense()[basis.size() + dummy[row]];
         }
         return eta;
     }
 
     Point gradient(int row) {
-        Absorption absorption = fit.model().absorption();
         Point gradient = new Point(new double[fit.point().dense().length], new double[fit.point().group().length]);
         int k = basis.size();
         for (int j = 0; j < k; j++) {
@@ -70,13 +96,12 @@ final class RowDesign {
                 gradient.dense()[b] += net * basis.toOriginal()[j * k + b];
             }
         }
-        if (absorption.groups() > 0) {
-            gradient.group()[group(row)] = 1;
+        for (int[] group : groups) {
+            gradient.group()[group[row]] = 1;
         }
-        for (int d = 1; d < levels.length; d++) {
-            int dummy = absorption.dummyIndex()[d - 1][levels[d][row]];
-            if (dummy >= 0) {
-                gradient.dense()[k + dummy] = 1;
+        for (int[] dummy : dummies) {
+            if (dummy[row] >= 0) {
+                gradient.dense()[k + dummy[row]] = 1;
             }
         }
         return gradient;
@@ -84,20 +109,14 @@ final class RowDesign {
 
     /** A column's value less what the effects take of it. */
     private double net(int column, int row) {
-        Absorption absorption = fit.model().absorption();
         double net = values[column][row];
-        if (absorption.groups() > 0) {
-            net -= basis.groupPart()[column][group(row)];
+        for (int[] group : groups) {
+            net -= basis.groupPart()[column][group[row]];
         }
-        for (int d = 1; d < levels.length; d++) {
-            int dummy = absorption.dummyIndex()[d - 1][levels[d][row]];
-            net -= dummy < 0 ? 0 : basis.dummyPart()[column][dummy];
+        for (int[] dummy : dummies) {
+            net -= dummy[row] < 0 ? 0 : basis.dummyPart()[column][dummy[row]];
         }
         return net;
-    }
-
-    private int group(int row) {
-        return levels.length == 0 ? 0 : levels[0][row];
     }
 
     /** Effects of the fit that rows have. */
