@@ -63,16 +63,23 @@ public final class LikelihoodRatioTest {
                     "With probability weights or a penalty there is no likelihood to compare;"
                             + " use a Wald test.");
         }
-        boolean families = restricted.family() == full.family()
+        boolean families = likelihood(restricted) == likelihood(full)
                 || restricted.family() == Family.POISSON && full.family().hasDispersion();
         if (!families) {
             throw SpecificationException.field("restricted",
-                    "A '" + restricted.family().code() + "' model is no special case of a '"
-                            + full.family().code() + "' model; use Vuong's test.");
+                    "A '" + likelihood(restricted).code() + "' model is no special case of a '"
+                            + likelihood(full).code() + "' model; use Vuong's test.");
         }
         if ((restricted.effects() == Effects.CONDITIONAL) != (full.effects() == Effects.CONDITIONAL)) {
             throw SpecificationException.field("restricted",
                     "A conditional likelihood does not compare with an unconditional one.");
         }
+    }
+
+    /**
+     * Whatever it is called: without beta effects their model is the negative binomial 1 (Hausman, Hall and Griliches 1984).
+     */
+    private static Family likelihood(FitSpec spec) {
+        return spec.effects() == Effects.RANDOM_BETA ? Family.NEGBIN1 : spec.family();
     }
 }

@@ -83,6 +83,19 @@ class TestsOfFitsTest {
         assertThat(units.pValue()).isCloseTo(Gamma.regularizedGammaQ(0.5, units.statistic() / 2) / 2, within(1e-13));
     }
 
+    /** Without effects the beta model is the negative binomial 1, by whichever name it is asked for. */
+    @Test
+    void shouldTestBetaEffectsAgainstTheNegativeBinomial1() {
+        FitResult beta = effects("y ~ x", Family.NEGBIN2, Effects.RANDOM_BETA);
+
+        TestResult test = LikelihoodRatioTest.of(fit("y ~ x", Family.NEGBIN1), beta);
+
+        assertThat(test.df()).isEqualTo(1);
+        assertThat(test.pValue()).isCloseTo(Gamma.regularizedGammaQ(0.5, test.statistic() / 2) / 2, within(1e-13));
+        assertThatThrownBy(() -> LikelihoodRatioTest.of(fit("y ~ x", Family.NEGBIN2), beta))
+                .hasMessage("A 'negbin2' model is no special case of a 'negbin1' model; use Vuong's test.");
+    }
+
     @Test
     void shouldRefuseLikelihoodsThatDoNotCompare() {
         FitResult poisson = fit("y ~ x", Family.POISSON);
