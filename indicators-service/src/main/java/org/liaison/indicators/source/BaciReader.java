@@ -74,7 +74,7 @@ final class BaciReader implements SourceReader {
         private void read(Grid grid, int sheet) {
             boolean workbook = !grid.sheets().get(sheet).isEmpty();
             int last = header.width() - 1;
-            try (GridRows rows = Headers.below(grid, sheet, header)) {
+            try (GridRows rows = Headers.below(grid, sheet, header, into)) {
                 rows.keep(column -> column == year || column == exporter || column == importer || column == value
                         || column >= last);
                 for (GridRow row = rows.next(); row != null; row = rows.next()) {

@@ -22,7 +22,7 @@ record CountryYearRows(Grid grid, int sheet, GridRow header, int country, int ye
 
     void visit(Reading into, IntPredicate columns, Visitor visitor) {
         boolean workbook = !grid.sheets().get(sheet).isEmpty();
-        try (GridRows rows = Headers.below(grid, sheet, header)) {
+        try (GridRows rows = Headers.below(grid, sheet, header, into)) {
             // The last column is kept to see whether a row is cut off, and those behind it to see whether it is too long.
             rows.keep(column -> column == country || column == year || column >= header.width() - 1 || columns.test(column));
             for (GridRow row = rows.next(); row != null; row = rows.next()) {

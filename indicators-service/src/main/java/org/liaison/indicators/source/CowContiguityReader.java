@@ -41,7 +41,7 @@ final class CowContiguityReader implements SourceReader {
         boolean yearly = Headers.find(head, YEARLY) != null;
         GridRow header = yearly ? Headers.find(head, YEARLY) : Headers.find(head, SPELLS);
         List<Adjacency> found = new ArrayList<>();
-        try (GridRows rows = Headers.below(grid, sheet, header)) {
+        try (GridRows rows = Headers.below(grid, sheet, header, into)) {
             for (GridRow row = rows.next(); row != null; row = rows.next()) {
                 if (Headers.fits(row, header, !grid.sheets().get(sheet).isEmpty(), into)) {
                     Adjacency adjacency = adjacency(row, header, yearly, into);

@@ -40,7 +40,7 @@ final class CowDyadicTradeReader implements SourceReader {
         GridRow header = Headers.find(grid.head(sheet), COLUMNS);
         int series = into.addSeries(BaciReader.FLOW, "Imports of the counterpart from the country, as the importer reports",
                 "million current US$");
-        try (GridRows rows = Headers.below(grid, sheet, header)) {
+        try (GridRows rows = Headers.below(grid, sheet, header, into)) {
             for (GridRow row = rows.next(); row != null; row = rows.next()) {
                 if (Headers.fits(row, header, !grid.sheets().get(sheet).isEmpty(), into)) {
                     read(row, header, series, into);

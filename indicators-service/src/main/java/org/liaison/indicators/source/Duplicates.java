@@ -15,6 +15,8 @@ import java.util.TreeMap;
  */
 final class Duplicates {
 
+    private static final int MOST_NAMED = 10;
+
     private final Reading reading;
     private final ObservationBuffer buffer;
 
@@ -44,12 +46,13 @@ final class Duplicates {
     }
 
     private void settle(List<Integer> indexes, Integer chosen, DuplicateRule rule) {
+        String reason = reason(indexes, chosen, rule);
         for (int index : indexes) {
             if (chosen != null && chosen == index) {
                 continue;
             }
             buffer.remove(index);
-            reading.rejected(buffer.row(index), buffer.column(index), reason(indexes, chosen, rule));
+            reading.rejected(buffer.row(index), buffer.column(index), reason);
         }
     }
 
@@ -57,7 +60,8 @@ final class Duplicates {
         int first = indexes.get(0);
         String what = indexes.size() + " values for " + buffer.iso3(first) + " " + buffer.year(first) + " "
                 + reading.series().get(buffer.series(first)).code() + " (rows "
-                + String.join(", ", indexes.stream().map(index -> Long.toString(buffer.row(index))).toList()) + ")";
+                + String.join(", ", indexes.stream().limit(MOST_NAMED).map(index -> Long.toString(buffer.row(index))).toList())
+                + (indexes.size() > MOST_NAMED ? ", ..." : "") + ")";
         if (chosen != null) {
             return what + "; the value of row " + buffer.row(chosen) + " goes on from the neighbouring years and is kept";
         }

@@ -1,6 +1,8 @@
 package org.liaison.indicators.source;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.liaison.indicators.source.grid.Grid;
 import org.liaison.indicators.source.grid.GridRow;
@@ -17,7 +19,21 @@ final class Headers {
         return head.stream().filter(row -> row.has(names)).findFirst().orElse(null);
     }
 
-    /** The rows behind the header. */
+    /** The rows behind the header, whose names are to be different ones: which of two columns is meant is not guessed. */
+    static GridRows below(Grid grid, int sheet, GridRow header, Reading into) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int column = 0; column < header.cells().size(); column++) {
+            String name = header.cell(column);
+            Integer before = name.isEmpty() ? null : columns.putIfAbsent(name, column);
+            if (before != null) {
+                into.malformed(header.number(), name,
+                        "the header has this column twice, as number " + (before + 1) + " and " + (column + 1));
+            }
+        }
+        return below(grid, sheet, header);
+    }
+
+    /** The rows behind the header, whatever its names are. */
     static GridRows below(Grid grid, int sheet, GridRow header) {
         GridRows rows = grid.rows(sheet);
         GridRow row = rows.next();

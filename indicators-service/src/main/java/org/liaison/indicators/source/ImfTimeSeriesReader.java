@@ -41,7 +41,7 @@ final class ImfTimeSeriesReader implements SourceReader {
         GridRow header = Headers.find(grid.head(sheet), COLUMNS);
         Map<Integer, Integer> years = WorldBankBulkReader.years(header);
         boolean flows = header.has("Counterpart Country Code");
-        try (GridRows rows = Headers.below(grid, sheet, header)) {
+        try (GridRows rows = Headers.below(grid, sheet, header, into)) {
             for (GridRow row = rows.next(); row != null; row = rows.next()) {
                 if (Headers.fits(row, header, !grid.sheets().get(sheet).isEmpty(), into)) {
                     read(row, header, years, flows, into);

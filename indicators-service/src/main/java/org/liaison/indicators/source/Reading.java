@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.liaison.indicators.IndicatorsProblem;
+import org.liaison.kit.problem.KitProblem;
+import org.liaison.kit.problem.ProblemError;
+import org.liaison.kit.problem.ProblemException;
+
 /**
  * What a reader found in a file so far. Rejected is what a publisher's file rightly holds and a panel cannot use (aggregates,
  * unknown territories, second values); malformed is what should not be there (text in a number's place, broken rows).
@@ -29,6 +34,14 @@ public final class Reading {
 
     // More are counted and not kept; nobody reads on after a hundred thousand.
     private static final int MOST_LISTED = 100_000;
+    // The widest file, V-Dem, has some 4,000; all of the World Bank's have some 20,000.
+    private static final int MOST_SERIES = 50_000;
+    // What an index of the database takes; the longest code in use has some 40.
+    private static final int LONGEST_CODE = 500;
+    // All pairs of countries in every year since 1816 are some five million; of contiguous ones there are 90,000.
+    private static final int MOST_PAIRS = 2_000_000;
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_COLUMN = 200;
 
     private final List<SeriesInfo> series = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -79,6 +92,16 @@ public final class Reading {
     int addSeries(String code, String name, String unit) {
         Integer known = numbers.get(code);
         if (known == null) {
+            if (code.length() > LONGEST_CODE) {
+                throw new ProblemException(IndicatorsProblem.MALFORMED_FILE,
+                        "The name of an indicator, beginning with '" + abbreviated(code) + "', has more than " + LONGEST_CODE
+                                + " characters. Nothing was stored.",
+                        ProblemError.cell(0, abbreviated(code), "longer than " + LONGEST_CODE + " characters"));
+            }
+            if (series.size() == MOST_SERIES) {
+                throw new ProblemException(KitProblem.PAYLOAD_TOO_LARGE, "The file has more than " + MOST_SERIES
+                        + " indicators; upload the needed ones alone. Nothing was stored.");
+            }
             known = series.size();
             numbers.put(code, known);
             series.add(new SeriesInfo(code, name, unit));
@@ -150,7 +173,8 @@ public final class Reading {
     }
 
     static String notANumber(String text) {
-        return "'" + abbreviated(text) + "' is not a number";
+        return text.startsWith("=") ? "the cell holds the formula '" + abbreviated(text) + "'; save the table with values"
+                : "'" + abbreviated(text) + "' is not a number";
     }
 
     /** Takes a number; the answer is its position, or -1 where its indicator is not wanted. */
@@ -170,6 +194,10 @@ public final class Reading {
     }
 
     void adjacent(Adjacency adjacency) {
+        if (adjacencies.size() == MOST_PAIRS) {
+            throw new ProblemException(KitProblem.PAYLOAD_TOO_LARGE,
+                    "The file has more than " + MOST_PAIRS + " pairs of neighbours. Nothing was stored.");
+        }
         adjacencies.add(adjacency);
     }
 
@@ -181,19 +209,28 @@ public final class Reading {
     void rejected(long row, String column, String reason) {
         rejectedCount++;
         if (rejected.size() < MOST_LISTED) {
-            rejected.add(new Rejection(row, column, reason));
+            rejected.add(listed(row, column, reason));
         }
     }
 
     void malformed(long row, String column, String reason) {
         malformedCount++;
         if (malformed.size() < MOST_LISTED) {
-            malformed.add(new Rejection(row, column, reason));
+            malformed.add(listed(row, column, reason));
         }
     }
 
-    private static String abbreviated(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+    private static Rejection listed(long row, String column, String reason) {
+        return new Rejection(row, column == null ? null : abbreviated(column, LONGEST_COLUMN),
+                abbreviated(reason, LONGEST_REASON));
+    }
+
+    static String abbreviated(String text) {
+        return abbreviated(text, 40);
+    }
+
+    private static String abbreviated(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length) + "...";
     }
 
     ObservationBuffer buffer() {

@@ -42,6 +42,11 @@ record SdmxColumns(List<String> names, int flow, int area, int counterpart, int 
             "FULL_SOURCE_CITATION", "SUGGESTED_CITATION", "KEY_INDICATOR", "OVERLAP", "IFS_FLAG", "STATUS", "DERIVATION_TYPE",
             "TRADE_FLOW_NOTES");
 
+    // What is said of single values, and what is measured: known by name also where somebody has moved the columns.
+    private static final List<String> OF_VALUES = List.of("OBS_STATUS", "OBS_FLAG", "OBS_CONF", "CONF_STATUS", "UNIT_MULT",
+            "SCALE", "DECIMALS", "TIME_FORMAT", "BASE_PER", "PRE_BREAK_VALUE", "COMMENT_OBS", "COMMENT_TS");
+    private static final List<String> ANYWHERE = List.of("INDICATOR", "MEASURE", "SUBJECT", "NA_ITEM");
+
     /** The layout of a header; null where the row is no header of this kind. */
     static SdmxColumns of(GridRow header) {
         List<String> names = header.cells().stream().map(SdmxColumns::code).toList();
@@ -57,9 +62,11 @@ record SdmxColumns(List<String> names, int flow, int area, int counterpart, int 
         }
         int end = tall ? Math.min(period, value) : years.keySet().stream().mapToInt(Integer::intValue).min().orElseThrow();
         List<Integer> dimensions = new ArrayList<>();
-        for (int column = 0; column < end; column++) {
+        for (int column = 0; column < names.size(); column++) {
             String name = names.get(column);
-            if (!NO_DIMENSION.contains(name) && !isLabel(header.cell(column)) && !(wide && ATTRIBUTES.contains(name))) {
+            boolean inPlace = column < end && !OF_VALUES.contains(name) || tall && ANYWHERE.contains(name);
+            if (inPlace && !NO_DIMENSION.contains(name) && !isLabel(header.cell(column))
+                    && !(wide && ATTRIBUTES.contains(name))) {
                 dimensions.add(column);
             }
         }

@@ -46,7 +46,7 @@ final class SdmxCsvReader implements SourceReader {
         GridRow header = grid.head(sheet).stream().filter(row -> SdmxColumns.of(row) != null).findFirst().orElseThrow();
         SdmxColumns columns = SdmxColumns.of(header);
         String flow = null;
-        try (GridRows rows = Headers.below(grid, sheet, header)) {
+        try (GridRows rows = Headers.below(grid, sheet, header, into)) {
             for (GridRow row = rows.next(); row != null; row = rows.next()) {
                 if (Headers.fits(row, header, !grid.sheets().get(sheet).isEmpty(), into)) {
                     flow = flow == null ? flow(row.cell(columns.flow())) : flow;

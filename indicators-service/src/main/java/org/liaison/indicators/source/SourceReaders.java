@@ -65,9 +65,9 @@ public class SourceReaders {
         if (reading.buffer().size() == 0 && reading.adjacencies().isEmpty() && reading.malformedCount() == 0) {
             throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
                     "The file has a known header and no usable row below it"
-                            + (reading.rejected().isEmpty() ? "."
+                            + (reading.rejected().isEmpty() ? ". Nothing was stored."
                                     : "; row " + reading.rejected().get(0).row() + ": "
-                                            + reading.rejected().get(0).reason() + "."));
+                                            + reading.rejected().get(0).reason() + ". Nothing was stored."));
         }
         Duplicates.settle(reading, mapping == null ? DuplicateRule.REJECT : mapping.rule(), anchor);
         return reading;

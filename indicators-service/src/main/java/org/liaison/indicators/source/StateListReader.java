@@ -54,7 +54,7 @@ final class StateListReader implements SourceReader {
         boolean cow = Headers.find(head, COW) != null;
         GridRow header = cow ? Headers.find(head, COW) : Headers.find(head, GW);
         List<Spell> spells = new ArrayList<>();
-        try (GridRows rows = header == null ? grid.rows(sheet) : Headers.below(grid, sheet, header)) {
+        try (GridRows rows = header == null ? grid.rows(sheet) : Headers.below(grid, sheet, header, into)) {
             for (GridRow row = rows.next(); row != null; row = rows.next()) {
                 if (header == null || Headers.fits(row, header, !grid.sheets().get(sheet).isEmpty(), into)) {
                     Spell spell = spell(row, header, cow, into);

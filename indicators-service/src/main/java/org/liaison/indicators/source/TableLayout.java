@@ -60,7 +60,7 @@ record TableLayout(GridRow header, int place, boolean byName, int neighbour, int
         }
         throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
                 "No header with a country and a year (or a country and its neighbour) was found in the first rows; "
-                        + "name the columns in a mapping such as {\"iso3\": \"code\", \"year\": \"yr\"}.");
+                        + "name the columns in a mapping such as {\"iso3\": \"code\", \"year\": \"yr\"}. Nothing was stored.");
     }
 
     private static TableLayout of(GridRow header, TableMapping mapping, Function<String, CodeMatch> codes) {

@@ -1,6 +1,7 @@
 package org.liaison.indicators.source;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,17 +123,19 @@ final class TableReader implements SourceReader {
             series.put(column, into.addSeries(mapping.indicators().getOrDefault(name, name), name, null));
         }
         if (mapping.indicators().isEmpty()) {
-            layout.candidates().stream().filter(column -> !columns.contains(column)).forEach(column -> into
+            layout.candidates().stream().filter(column -> !series.containsKey(column)).forEach(column -> into
                     .rejected(layout.header().number(), layout.header().cell(column), "the column holds text and is not read"));
         }
-        rows(grid, sheet, layout).visit(into, columns::contains, (row, iso3, year) -> columns.forEach(column -> into
+        BitSet read = new BitSet();
+        columns.forEach(read::set);
+        rows(grid, sheet, layout).visit(into, read::get, (row, iso3, year) -> columns.forEach(column -> into
                 .cell(series.get(column), iso3, year, row.cell(column), row.number(), layout.header().cell(column))));
     }
 
     private void readNeighbours(Grid grid, int sheet, TableLayout layout, Reading into) {
         List<Integer> flags = mapping.anyOf().stream().map(layout.header()::find).toList();
         String column = layout.header().cell(layout.neighbour());
-        try (GridRows rows = Headers.below(grid, sheet, layout.header())) {
+        try (GridRows rows = Headers.below(grid, sheet, layout.header(), into)) {
             for (GridRow row = rows.next(); row != null; row = rows.next()) {
                 if (Headers.fits(row, layout.header(), !grid.sheets().get(sheet).isEmpty(), into)) {
                     readNeighbour(row, layout, flags, column, into);

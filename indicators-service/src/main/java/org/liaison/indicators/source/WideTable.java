@@ -63,7 +63,7 @@ record WideTable(TableLayout layout, TableMapping mapping) {
     }
 
     private void visit(Grid grid, int sheet, Reading into, Visitor visitor) {
-        try (GridRows rows = Headers.below(grid, sheet, layout.header())) {
+        try (GridRows rows = Headers.below(grid, sheet, layout.header(), into)) {
             for (GridRow row = rows.next(); row != null; row = rows.next()) {
                 if (Headers.fits(row, layout.header(), !grid.sheets().get(sheet).isEmpty(), into)) {
                     visitor.visit(row);

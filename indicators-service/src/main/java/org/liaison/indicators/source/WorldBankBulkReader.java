@@ -44,7 +44,7 @@ final class WorldBankBulkReader implements SourceReader {
         GridRow header = Headers.find(head, COLUMNS);
         Map<Integer, Integer> years = years(header);
         boolean workbook = !grid.sheets().get(sheet).isEmpty();
-        try (GridRows rows = Headers.below(grid, sheet, header)) {
+        try (GridRows rows = Headers.below(grid, sheet, header, into)) {
             for (GridRow row = rows.next(); row != null; row = rows.next()) {
                 if (Headers.fits(row, header, workbook, into)) {
                     read(row, header, years, into);

@@ -24,13 +24,13 @@ class HostileFilesTest {
     @Test
     void shouldRefuseAWorkbookThatInflatesWithoutEnd() throws IOException {
         byte[] bomb = zip("xl/workbook.xml", out -> {
-            byte[] zeros = new byte[1 << 20];
+            byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
             for (int megabyte = 0; megabyte < 600; megabyte++) {
-                out.write(zeros);
+                out.write(blanks);
             }
         });
 
-        assertThatThrownBy(() -> Samples.read(bomb, null, null)).hasMessageContaining("inflates");
+        assertThatThrownBy(() -> Samples.read(bomb, null, null)).hasMessageContaining("xl/workbook.xml");
     }
 
     @Test

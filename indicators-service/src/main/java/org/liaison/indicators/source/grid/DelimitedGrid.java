@@ -1,12 +1,11 @@
 package org.liaison.indicators.source.grid;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import java.util.List;
 final class DelimitedGrid implements Grid {
 
     private static final int SAMPLE = 16_384;
+    private static final int BUFFER = 1 << 17;
 
     private final Path file;
     private final char separator;
@@ -70,31 +70,27 @@ final class DelimitedGrid implements Grid {
     }
 
     private static Reader reader(Path file, CodingErrorAction onMalformed) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), 3);
-        Charset charset = charset(in);
-        return new BufferedReader(new InputStreamReader(in, charset.newDecoder().onMalformedInput(onMalformed)
-                .onUnmappableCharacter(onMalformed)), 1 << 16);
+        SeekableByteChannel channel = Files.newByteChannel(file);
+        try {
+            Charset charset = charset(channel);
+            return Channels.newReader(channel,
+                    charset.newDecoder().onMalformedInput(onMalformed).onUnmappableCharacter(onMalformed), BUFFER);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /** The charset that the byte order mark names, which is read away; UTF-8 without one. */
-    private static Charset charset(PushbackInputStream in) throws IOException {
-        byte[] start = in.readNBytes(3);
-        if (start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
+    private static Charset charset(SeekableByteChannel channel) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(3);
+        int length = channel.read(start);
+        if (length == 3 && start.get(0) == (byte) 0xEF && start.get(1) == (byte) 0xBB && start.get(2) == (byte) 0xBF) {
             return StandardCharsets.UTF_8;
         }
-        if (start.length >= 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
-            unread(in, start, 2);
-            return StandardCharsets.UTF_16LE;
-        }
-        if (start.length >= 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
-            unread(in, start, 2);
-            return StandardCharsets.UTF_16BE;
-        }
-        unread(in, start, 0);
-        return StandardCharsets.UTF_8;
-    }
-
-    private static void unread(InputStream in, byte[] start, int from) throws IOException {
-        ((PushbackInputStream) in).unread(start, from, start.length - from);
+        boolean littleEndian = length >= 2 && start.get(0) == (byte) 0xFF && start.get(1) == (byte) 0xFE;
+        boolean bigEndian = length >= 2 && start.get(0) == (byte) 0xFE && start.get(1) == (byte) 0xFF;
+        channel.position(littleEndian || bigEndian ? 2 : 0);
+        return littleEndian ? StandardCharsets.UTF_16LE : bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
 }

@@ -18,16 +18,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
  */
 final class DelimitedRows implements GridRows {
 
-    // A cell of a data file is a number or a name; longer ones are an attack or a broken quote.
-    private static final int LONGEST_CELL = 1 << 20;
-
     private final CsvReader<GridRow> reader;
     private final Iterator<GridRow> records;
     private final CellCollector cells = new CellCollector();
     private long lastRow;
 
     DelimitedRows(Reader text, char separator) {
-        reader = CsvReader.builder().fieldSeparator(separator).maxBufferSize(LONGEST_CELL).skipEmptyLines(true)
+        reader = CsvReader.builder().fieldSeparator(separator).maxBufferSize(CellRules.LONGEST_CELL).skipEmptyLines(true)
                 .allowExtraFields(true).allowMissingFields(true).allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false).build(cells, text);
         records = reader.iterator();
@@ -43,6 +40,9 @@ final class DelimitedRows implements GridRows {
             lastRow = row.number();
             return row;
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof ProblemException problem) {
+                throw problem;
+            }
             throw fault("quoting is broken, or a cell or row is far too long");
         } catch (UncheckedIOException e) {
             throw fault("the bytes are not text in UTF-8; save the file as UTF-8");
@@ -51,7 +51,8 @@ final class DelimitedRows implements GridRows {
 
     private ProblemException fault(String reason) {
         long row = lastRow + 1;
-        return new ProblemException(IndicatorsProblem.MALFORMED_FILE, "Row " + row + " or one soon after it: " + reason + ".",
+        return new ProblemException(IndicatorsProblem.MALFORMED_FILE,
+                "Row " + row + " or one soon after it: " + reason + ". Nothing was stored.",
                 ProblemError.cell(row, null, reason));
     }
 

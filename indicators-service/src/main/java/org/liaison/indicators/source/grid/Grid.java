@@ -39,11 +39,16 @@ public interface Grid extends Closeable {
     }
 
     /**
-     * Opens a file by its content: XLSX, Parquet, JSON records, delimited text in UTF-8 or UTF-16, or a ZIP that holds one of
-     * these or several pages in JSON.
+     * Opens a file by its content: XLSX, Parquet, JSON records, delimited text in UTF-8 or UTF-16, one of these packed by gzip,
+     * or
+     * a ZIP that holds one of these or several pages in JSON.
      */
     static Grid open(Path file) throws IOException {
-        return startsWith(start(file), 'P', 'K', 3, 4) ? ZipFiles.open(file) : openTable(file);
+        byte[] start = start(file);
+        if (startsWith(start, 0x1F, 0x8B)) {
+            return ExtractedGrid.ofGzip(file);
+        }
+        return startsWith(start, 'P', 'K', 3, 4) ? ZipFiles.open(file) : openTable(file);
     }
 
     /** Opens a file that is no archive of others. */
@@ -54,14 +59,15 @@ public interface Grid extends Closeable {
         }
         if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
-                    "This is an encrypted workbook or one of the old binary kind; save it as XLSX without a password.");
+                    "This is an encrypted workbook or one of the old binary kind; save it as XLSX without a password. Nothing was stored.");
         }
         if (start.length == 0) {
-            throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT, "The file is empty.");
+            throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT, "The file is empty. Nothing was stored.");
         }
         if (startsWith(start, 'P', 'A', 'R', '1')) {
             return new ParquetGrid(file);
         }
+        Recognition.refuseOtherKinds(start);
         return JsonGrid.recognises(start) ? new JsonGrid(file) : new DelimitedGrid(file);
     }
 

@@ -23,14 +23,13 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 /** The objects of a JSON file one after another, whatever arrays they are in. */
 final class JsonRecords implements GridRows {
 
-    // A field of a data file is a number or a name; records are flat but for names beside codes.
-    private static final int LONGEST_CELL = 1 << 20;
+    // Records are flat but for names beside codes.
     private static final int DEEPEST = 20;
-    private static final int MOST_FIELDS = 20_000;
     private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
-            .maxStringLength(LONGEST_CELL).maxNestingDepth(DEEPEST).build()).build();
+            .maxStringLength(CellRules.LONGEST_CELL).maxNestingDepth(DEEPEST).build()).build();
 
     private final JsonParser parser;
+    private final CellRules rules = new CellRules();
     private final Map<String, Integer> header = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
@@ -64,6 +63,7 @@ final class JsonRecords implements GridRows {
     private void record() throws IOException {
         names.clear();
         values.clear();
+        rules.begin(records + 1);
         fields("");
         if (names.contains("page") && names.contains("pages")) {
             List<String> pairs = new ArrayList<>();
@@ -114,16 +114,20 @@ final class JsonRecords implements GridRows {
                 value(name, item);
             }
         } else {
-            if (names.size() == MOST_FIELDS) {
-                throw damaged("a record has more than " + MOST_FIELDS + " fields");
+            if (names.size() == CellRules.MOST_COLUMNS) {
+                throw damaged("a record has more than " + CellRules.MOST_COLUMNS + " fields");
             }
+            String text = token == JsonToken.VALUE_NULL || token == null ? "" : parser.getText();
+            rules.check(names.size(), name);
+            rules.check(names.size(), text);
             names.add(name);
-            values.add(token == JsonToken.VALUE_NULL || token == null ? "" : parser.getText());
+            values.add(text);
         }
     }
 
     private ProblemException damaged(String reason) {
-        return new ProblemException(IndicatorsProblem.MALFORMED_FILE, "Behind record " + records + ": " + reason + ".",
+        return new ProblemException(IndicatorsProblem.MALFORMED_FILE,
+                "Behind record " + records + ": " + reason + ". Nothing was stored.",
                 ProblemError.cell(records, null, reason));
     }
 

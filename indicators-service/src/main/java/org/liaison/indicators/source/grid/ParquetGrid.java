@@ -22,8 +22,8 @@ import org.liaison.kit.problem.ProblemException;
  */
 final class ParquetGrid implements Grid {
 
-    // As many as the other formats may have.
-    private static final int MOST_COLUMNS = 20_000;
+    // Rows of missing or repeated values take no space in a file; each takes time all the same.
+    private static final long MOST_ROWS = 50_000_000;
 
     private final Path file;
     private final MessageType schema;
@@ -35,15 +35,29 @@ final class ParquetGrid implements Grid {
             check(reader.getFooter().getBlocks(), Files.size(file));
         } catch (IOException | RuntimeException e) {
             throw e instanceof ProblemException problem ? problem : damaged();
+        } catch (StackOverflowError e) {
+            // The library descends into groups by calling itself.
+            throw ZipFiles.unsafe("its columns are nested too deeply");
         }
-        if (schema.getFieldCount() > MOST_COLUMNS) {
-            throw ZipFiles.unsafe("it has more than " + MOST_COLUMNS + " columns");
+        if (schema.getFieldCount() > CellRules.MOST_COLUMNS) {
+            throw ZipFiles.unsafe("it has more than " + CellRules.MOST_COLUMNS + " columns");
+        }
+        for (Type column : schema.getFields()) {
+            if (!column.isPrimitive() || column.isRepetition(Type.Repetition.REPEATED)) {
+                throw CellRules.fault(0, "'" + column.getName() + "'",
+                        "the column is nested or a list; only flat columns are read");
+            }
         }
     }
 
     /** The library trusts the places and lengths that a file states; these must lie within the file. */
     private static void check(List<BlockMetaData> groups, long size) {
+        long rows = 0;
         for (BlockMetaData group : groups) {
+            rows += Math.max(0, Math.min(group.getRowCount(), MOST_ROWS + 1));
+            if (rows > MOST_ROWS) {
+                throw ZipFiles.unsafe("it has more than " + MOST_ROWS + " rows");
+            }
             for (ColumnChunkMetaData column : group.getColumns()) {
                 long start = column.getStartingPos();
                 if (start < 0 || column.getTotalSize() < 0 || start > size - column.getTotalSize()) {
@@ -59,7 +73,8 @@ final class ParquetGrid implements Grid {
     }
 
     static ProblemException damaged() {
-        return new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT, "The Parquet file is damaged or cut off.");
+        return new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
+                "The Parquet file is damaged or cut off. Nothing was stored.");
     }
 
     @Override
@@ -70,7 +85,7 @@ final class ParquetGrid implements Grid {
     @Override
     public GridRows rows(int sheet) {
         try {
-            return new ParquetRecords(open(file), schema.getFields().stream().filter(Type::isPrimitive).toList());
+            return new ParquetRecords(open(file), schema.getFields());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,6 +25,7 @@ final class ParquetRecords implements GridRows {
     private final ParquetFileReader file;
     private final List<Type> columns;
     private final String[] cells;
+    private final CellRules rules = new CellRules();
     private IntPredicate wanted = column -> true;
     private MessageColumnIO records;
     private RecordReader<String[]> group;
@@ -59,7 +60,8 @@ final class ParquetRecords implements GridRows {
                 group = records.getRecordReader(pages, new Cells());
             }
             left--;
-            return new GridRow(++number, List.of(group.read()));
+            rules.begin(++number);
+            return new GridRow(number, List.of(group.read()));
         } catch (IOException | RuntimeException e) {
             throw e instanceof ProblemException problem ? problem : ParquetGrid.damaged();
         }
@@ -118,7 +120,10 @@ final class ParquetRecords implements GridRows {
             for (int column = 0; column < columns.size(); column++) {
                 if (wanted.test(column)) {
                     int at = column;
-                    converters.add(new ParquetText(columns.get(column).asPrimitiveType(), text -> cells[at] = text));
+                    converters.add(new ParquetText(columns.get(column).asPrimitiveType(), text -> {
+                        rules.check(at, text);
+                        cells[at] = text;
+                    }));
                 }
             }
             return converters;

@@ -17,7 +17,7 @@ import org.liaison.indicators.IndicatorsProblem;
 import org.liaison.kit.problem.ProblemException;
 
 /**
- * The sheets of an XLSX workbook, streamed. Numbers come as they are written in the file, formula cells by their stored result.
+ * The sheets of an XLSX workbook, streamed. Numbers come as they are written in the file.
  */
 final class WorkbookGrid implements Grid {
 
@@ -63,7 +63,8 @@ final class WorkbookGrid implements Grid {
     }
 
     private static ProblemException unreadable() {
-        return new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT, "The workbook is damaged or cut off.");
+        return new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
+                "The workbook is damaged or cut off. Nothing was stored.");
     }
 
     private static final class Rows implements GridRows {
@@ -94,7 +95,11 @@ final class WorkbookGrid implements Grid {
             return new GridRow(row.getRowNum(), cells);
         }
 
+        /** A formula comes as itself, which no number is: its result may be older than what it is made of. */
         private static String text(Cell cell) {
+            if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
+                return "=" + (cell.getFormula() == null ? "" : cell.getFormula());
+            }
             String text = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
             return text == null ? "" : text;
         }

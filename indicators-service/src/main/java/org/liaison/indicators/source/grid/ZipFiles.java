@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,10 +27,14 @@ import org.liaison.kit.problem.ProblemException;
  */
 final class ZipFiles {
 
-    // Real workbooks have tens of parts and inflate to some 20 MB; V-Dem's CSV, the largest file, to some 400 MB.
+    // Real workbooks have tens of parts; V-Dem's CSV, the largest file, has some 400 MB.
     private static final int MOST_ENTRIES = 2_000;
-    private static final long MOST_WORKBOOK_BYTES = 512L << 20;
     private static final long MOST_TEXT_BYTES = 2L << 30;
+
+    private static final long MOST_DIRECTORY = 16L << 20;
+    private static final int END_RECORD = 22;
+    private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final int END_SIGNATURE = 0x06054b50;
 
     private static final String WORKBOOK = "xl/workbook.xml";
     private static final Set<String> TABLES = Set.of("csv", "tsv", "tab", "xlsx", "parquet");
@@ -38,6 +44,7 @@ final class ZipFiles {
     }
 
     static Grid open(Path file) throws IOException {
+        checkDirectory(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             checkEntries(zip);
             if (zip.getEntry(WORKBOOK) == null) {
@@ -51,6 +58,7 @@ final class ZipFiles {
 
     /** A workbook; an archive in an archive is refused. */
     static Grid openWorkbook(Path file) throws IOException {
+        checkDirectory(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             checkEntries(zip);
             if (zip.getEntry(WORKBOOK) == null) {
@@ -63,32 +71,55 @@ final class ZipFiles {
         return new WorkbookGrid(file);
     }
 
+    /** The list of parts is held in memory as soon as an archive is opened; the record at the end tells how long it is. */
+    private static void checkDirectory(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            int length = (int) Math.min(channel.size(), END_RECORD + LONGEST_COMMENT);
+            ByteBuffer tail = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+            long from = channel.size() - length;
+            while (tail.hasRemaining() && channel.read(tail, from + tail.position()) >= 0) {
+                // until the tail is there
+            }
+            for (int at = 0; at <= length - END_RECORD; at++) {
+                if (tail.getInt(at) == END_SIGNATURE && (tail.getInt(at + 12) & 0xFFFFFFFFL) > MOST_DIRECTORY) {
+                    throw unsafe("its list of parts is longer than " + (MOST_DIRECTORY >> 20) + " MB");
+                }
+            }
+        }
+    }
+
     private static void checkEntries(ZipFile zip) {
         if (zip.size() > MOST_ENTRIES) {
             throw unsafe("it has " + zip.size() + " parts, more than " + MOST_ENTRIES);
         }
+        for (ZipEntry entry : entries(zip)) {
+            String name = entry.getName().replace('\\', '/');
+            if (name.startsWith("/") || name.indexOf('\0') >= 0 || List.of(name.split("/", -1)).contains("..")
+                    || name.length() > 1 && name.charAt(1) == ':') {
+                throw unsafe("its part '" + shown(entry) + "' is named to lie outside of the archive");
+            }
+        }
+    }
+
+    /** The name of a part as a problem shows it. */
+    static String shown(ZipEntry entry) {
+        String name = entry.getName().replaceAll("\\p{Cntrl}", "?");
+        return name.length() <= 80 ? name : name.substring(0, 80) + "...";
+    }
+
+    static ProblemException damagedPart(String part) {
+        return new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
+                "The archive is damaged or cut off: its part '" + part + "' cannot be read. Nothing was stored.");
     }
 
     private static ProblemException damaged() {
-        return new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT, "The archive is damaged or cut off.");
+        return new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT, "The archive is damaged or cut off. Nothing was stored.");
     }
 
     private static void checkWorkbook(ZipFile zip) throws IOException {
-        long total = 0;
-        byte[] buffer = new byte[1 << 16];
+        WorkbookParts parts = new WorkbookParts(zip);
         for (ZipEntry entry : entries(zip)) {
-            try (InputStream in = zip.getInputStream(entry)) {
-                int length = in.readNBytes(buffer, 0, 4096);
-                if (new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
-                    throw unsafe("a part declares a document type");
-                }
-                for (; length > 0; length = in.read(buffer)) {
-                    total += length;
-                    if (total > MOST_WORKBOOK_BYTES) {
-                        throw unsafe("it inflates to more than " + (MOST_WORKBOOK_BYTES >> 20) + " MB");
-                    }
-                }
-            }
+            parts.check(entry);
         }
     }
 
@@ -99,6 +130,10 @@ final class ZipFiles {
                 .sorted(Comparator.comparing(ZipFiles::sortable)).toList();
         if (tables.isEmpty() && !pages.isEmpty()) {
             return pages;
+        }
+        if (tables.isEmpty()) {
+            // Named unlike any table; the content decides.
+            tables = entries(zip).stream().filter(entry -> !entry.isDirectory() && !isDescription(entry)).toList();
         }
         if (tables.size() != 1) {
             throw new ProblemException(IndicatorsProblem.UNKNOWN_LAYOUT,
@@ -111,9 +146,13 @@ final class ZipFiles {
     private static boolean is(ZipEntry entry, Set<String> endings) {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         String last = name.substring(name.lastIndexOf('/') + 1);
-        // The World Bank adds two files that describe the data, macOS one for each file.
-        return endings.contains(last.substring(last.lastIndexOf('.') + 1)) && !last.startsWith("metadata_")
-                && !name.startsWith("__macosx");
+        return endings.contains(last.substring(last.lastIndexOf('.') + 1)) && !isDescription(entry);
+    }
+
+    /** The World Bank adds two files that describe the data, macOS one for each file. */
+    private static boolean isDescription(ZipEntry entry) {
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('/') + 1).startsWith("metadata_") || name.startsWith("__macosx");
     }
 
     /** The name with its numbers of equal length, so that page 10 comes behind page 9. */
@@ -136,8 +175,8 @@ final class ZipFiles {
         try (OutputStream out = Files.newOutputStream(copy)) {
             long left = MOST_TEXT_BYTES;
             for (ZipEntry entry : entries) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    left -= new BoundedInput(in, left).transferTo(out);
+                try (InputStream in = BoundedInput.of(zip, entry, left)) {
+                    left -= in.transferTo(out);
                 }
                 if (entries.size() > 1) {
                     out.write('\n');
@@ -157,6 +196,6 @@ final class ZipFiles {
     }
 
     static ProblemException unsafe(String reason) {
-        return new ProblemException(IndicatorsProblem.UNSAFE_FILE, "The file is refused: " + reason + ".");
+        return new ProblemException(IndicatorsProblem.UNSAFE_FILE, "The file is refused: " + reason + ". Nothing was stored.");
     }
 }
