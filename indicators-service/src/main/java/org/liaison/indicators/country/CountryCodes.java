@@ -26,7 +26,7 @@ public class CountryCodes {
         matcher = new CountryMatcher(countries, new CodeRegister(countries), new CountryNames(countries), new Successions());
         for (NamedCsvRecord row : RegisterFile.read("aggregates.csv")) {
             letters.put(row.getField("code"),
-                    CodeMatch.none(
+                    CodeMatch.group(
                             "'" + row.getField("code") + "' is the aggregate " + row.getField("name") + ", not a country"));
         }
         for (NamedCsvRecord row : RegisterFile.read("codes.csv")) {
@@ -34,7 +34,8 @@ public class CountryCodes {
         }
         for (NamedCsvRecord row : RegisterFile.read("imf.csv")) {
             imf.put(Integer.valueOf(row.getField("code")), row.getField("iso3").isEmpty()
-                    ? CodeMatch.none("'" + row.getField("code") + "' is the group " + row.getField("group") + ", not a country")
+                    ? CodeMatch
+                            .group("'" + row.getField("code") + "' is the group " + row.getField("group") + ", not a country")
                     : CodeMatch.of(row.getField("iso3")));
         }
         // As the European Union's statistics write them.

@@ -88,14 +88,15 @@ final class BaciReader implements SourceReader {
         private void read(GridRow row) {
             int inYear = Numbers.year(row.cell(year));
             if (inYear < 0) {
-                into.malformed(row.number(), "t", "'" + row.cell(year) + "' is not a year");
+                into.malformed(Rejection.notAYear(row.cell(year), row.number(), "t").country(row.cell(exporter)));
                 return;
             }
             Place from = place(row.cell(exporter));
             Place to = place(row.cell(importer));
             if (!from.match().found() || !to.match().found()) {
-                into.rejected(row.number(), from.match().found() ? "j" : "i",
-                        from.match().found() ? to.match().reason() : from.match().reason());
+                boolean known = from.match().found();
+                into.rejected(Rejection.of(known ? to.match() : from.match(), row.cell(known ? importer : exporter),
+                        row.number(), known ? "j" : "i").year(inYear).indicator(into.code(series)).value(row.cell(value)));
                 return;
             }
             String text = row.cell(value);
@@ -105,7 +106,8 @@ final class BaciReader implements SourceReader {
             try {
                 add(from, to, inYear, Numbers.parse(text), row.number());
             } catch (NumberFormatException e) {
-                into.malformed(row.number(), "v", Reading.notANumber(text));
+                into.malformed(Rejection.notANumber(text, row.number(), "v").country(from.match().iso3()).year(inYear)
+                        .indicator(into.code(series)));
             }
         }
 

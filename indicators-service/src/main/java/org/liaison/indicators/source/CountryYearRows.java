@@ -37,9 +37,10 @@ record CountryYearRows(Grid grid, int sheet, GridRow header, int country, int ye
         CodeMatch match = codes.apply(row.cell(country));
         int value = year < 0 ? -year : Numbers.year(row.cell(year));
         if (value < 0) {
-            into.malformed(row.number(), header.cell(year), "'" + row.cell(year) + "' is not a year");
+            into.malformed(Rejection.notAYear(row.cell(year), row.number(), header.cell(year))
+                    .country(match.found() ? match.iso3() : row.cell(country)));
         } else if (!match.found()) {
-            into.rejected(row.number(), header.cell(country), match.reason());
+            into.rejected(Rejection.of(match, row.cell(country), row.number(), header.cell(country)).year(value));
         } else {
             visitor.visit(row, match.iso3(), value);
         }

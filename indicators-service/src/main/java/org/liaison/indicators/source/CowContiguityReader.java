@@ -63,12 +63,16 @@ final class CowContiguityReader implements SourceReader {
         String last = row.cell(header.find(yearly ? "year" : "enddate"));
         int from = Numbers.year(first.length() < 4 ? first : first.substring(0, 4));
         int to = Numbers.year(last.length() < 4 ? last : last.substring(0, 4));
+        String code = row.cell(header.find(yearly ? "state1no" : "ccode1"));
         if (type.length() > 1 || kind < 0) {
-            into.malformed(row.number(), "conttype", "'" + type + "' is none of the types 0 to 5");
+            into.malformed(Rejection.of(RejectionCode.UNKNOWN_TYPE, row.number(), "conttype",
+                    "'" + type + "' is none of the types 0 to 5").country(code).value(type));
             return null;
         }
         if (from < 0 || to < 0) {
-            into.malformed(row.number(), yearly ? "year" : from < 0 ? "stdate" : "enddate", "there is no year");
+            into.malformed(
+                    Rejection.of(RejectionCode.NOT_A_YEAR, row.number(), yearly ? "year" : from < 0 ? "stdate" : "enddate",
+                            "there is no year").country(code).value(from < 0 ? first : last));
             return null;
         }
         CodeMatch one = codes.cow(row.cell(header.find(yearly ? "state1no" : "ccode1")));
@@ -78,7 +82,8 @@ final class CowContiguityReader implements SourceReader {
             return null;
         }
         if (!one.found() || !other.found()) {
-            into.rejected(row.number(), null, one.found() ? other.reason() : one.reason());
+            String column = one.found() ? yearly ? "state2no" : "ccode2" : yearly ? "state1no" : "ccode1";
+            into.rejected(Rejection.of(one.found() ? other : one, row.cell(header.find(column)), row.number(), column));
             return null;
         }
         // A spell that ends within a year does not hold on its 31 December.

@@ -55,9 +55,12 @@ final class CowDyadicTradeReader implements SourceReader {
         CodeMatch two = codes.cow(row.cell(header.find("ccode2")));
         int year = Numbers.year(row.cell(header.find("year")));
         if (year < 0) {
-            into.malformed(row.number(), "year", "'" + row.cell(header.find("year")) + "' is not a year");
+            into.malformed(Rejection.notAYear(row.cell(header.find("year")), row.number(), "year")
+                    .country(row.cell(header.find("ccode1"))));
         } else if (!one.found() || !two.found()) {
-            into.rejected(row.number(), one.found() ? "ccode2" : "ccode1", one.found() ? two.reason() : one.reason());
+            String column = one.found() ? "ccode2" : "ccode1";
+            into.rejected(Rejection.of(one.found() ? two : one, row.cell(header.find(column)), row.number(), column)
+                    .year(year).indicator(into.code(series)));
         } else {
             flow(row, header, "flow1", series, two.iso3(), one.iso3(), year, into);
             flow(row, header, "flow2", series, one.iso3(), two.iso3(), year, into);
@@ -72,7 +75,8 @@ final class CowDyadicTradeReader implements SourceReader {
                 into.add(series, exporter, importer, year, Numbers.parse(text), row.number(), column);
             }
         } catch (NumberFormatException e) {
-            into.malformed(row.number(), column, Reading.notANumber(text));
+            into.malformed(Rejection.notANumber(text, row.number(), column).country(exporter).year(year)
+                    .indicator(into.code(series)));
         }
     }
 }

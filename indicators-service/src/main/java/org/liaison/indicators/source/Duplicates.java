@@ -52,7 +52,9 @@ final class Duplicates {
                 continue;
             }
             buffer.remove(index);
-            reading.rejected(buffer.row(index), buffer.column(index), reason);
+            reading.rejected(Rejection.of(RejectionCode.SECOND_VALUE, buffer.row(index), buffer.column(index), reason)
+                    .country(buffer.iso3(index)).year(buffer.year(index)).indicator(reading.code(buffer.series(index)))
+                    .value(Double.toString(buffer.value(index))));
         }
     }
 

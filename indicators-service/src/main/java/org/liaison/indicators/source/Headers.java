@@ -26,8 +26,8 @@ final class Headers {
             String name = header.cell(column);
             Integer before = name.isEmpty() ? null : columns.putIfAbsent(name, column);
             if (before != null) {
-                into.malformed(header.number(), name,
-                        "the header has this column twice, as number " + (before + 1) + " and " + (column + 1));
+                into.malformed(Rejection.of(RejectionCode.REPEATED_COLUMN, header.number(), name,
+                        "the header has this column twice, as number " + (before + 1) + " and " + (column + 1)));
             }
         }
         return below(grid, sheet, header);
@@ -53,8 +53,8 @@ final class Headers {
         }
         boolean tooShort = !workbook && row.cells().size() < header.width();
         if (tooShort || row.width() > header.cells().size()) {
-            into.malformed(row.number(), null,
-                    "the row has " + row.cells().size() + " cells, the header " + header.cells().size());
+            into.malformed(Rejection.of(RejectionCode.ROW_WIDTH, row.number(), null,
+                    "the row has " + row.cells().size() + " cells, the header " + header.cells().size()));
             return false;
         }
         return true;

@@ -55,16 +55,22 @@ final class ImfTimeSeriesReader implements SourceReader {
     private void read(GridRow row, GridRow header, Map<Integer, Integer> years, boolean flows, Reading into) {
         String attribute = row.cell(header.find("Attribute"));
         String code = row.cell(header.find("Indicator Code"));
+        String given = row.cell(header.find("Country Code"));
         CodeMatch country = place(row, header, "Country");
         CodeMatch other = flows ? place(row, header, "Counterpart Country") : null;
         if (!attribute.equalsIgnoreCase("Value")) {
-            into.rejected(row.number(), "Attribute", "'" + attribute + "' describes values and is none");
+            into.rejected(Rejection
+                    .of(RejectionCode.ATTRIBUTE, row.number(), "Attribute", "'" + attribute + "' describes values and is none")
+                    .country(given).indicator(code).value(attribute));
         } else if (code.isEmpty()) {
-            into.malformed(row.number(), "Indicator Code", "there is no indicator code");
+            into.malformed(
+                    Rejection.of(RejectionCode.NO_INDICATOR, row.number(), "Indicator Code", "there is no indicator code")
+                            .country(given));
         } else if (!country.found()) {
-            into.rejected(row.number(), "Country Code", country.reason());
+            into.rejected(Rejection.of(country, given, row.number(), "Country Code").indicator(code));
         } else if (flows && !other.found()) {
-            into.rejected(row.number(), "Counterpart Country Code", other.reason());
+            String partner = row.cell(header.find("Counterpart Country Code"));
+            into.rejected(Rejection.of(other, partner, row.number(), "Counterpart Country Code").indicator(code));
         } else {
             String name = row.cell(header.find("Indicator Name"));
             int series = into.declare(code, name, name.endsWith(DOLLARS) ? "current US$" : null, row.number(),
@@ -81,9 +87,6 @@ final class ImfTimeSeriesReader implements SourceReader {
         String name = row.cell(header.find(role + " Name"));
         CodeMatch byNumber = codes.imf(row.cell(header.find(role + " Code")));
         CodeMatch match = byNumber.found() ? byNumber : codes.name(name);
-        if (match.found() || byNumber.reason().contains(name)) {
-            return match.found() ? match : byNumber;
-        }
-        return new CodeMatch(null, byNumber.reason() + " (" + name + ")");
+        return match.found() ? match : byNumber.named(name);
     }
 }

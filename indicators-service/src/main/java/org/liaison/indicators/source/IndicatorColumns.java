@@ -73,7 +73,7 @@ final class IndicatorColumns {
         try {
             value = Numbers.parse(text);
         } catch (NumberFormatException e) {
-            fault(index, text, row.number());
+            fault(index, text, row.number(), iso3, year);
             return;
         }
         numbers[index]++;
@@ -82,13 +82,14 @@ final class IndicatorColumns {
         }
     }
 
-    private void fault(int index, String text, long row) {
+    private void fault(int index, String text, long row, String iso3, int year) {
         if (texts.get(index) == null) {
             texts.set(index, new ArrayList<>());
         }
         faults[index]++;
         if (texts.get(index).size() < MOST_FAULTS) {
-            texts.get(index).add(new Rejection(row, header.cell(columns[index]), Reading.notANumber(text)));
+            texts.get(index).add(Rejection.notANumber(text, row, header.cell(columns[index])).country(iso3).year(year)
+                    .indicator(infos.get(index).code()));
         }
     }
 
@@ -96,9 +97,10 @@ final class IndicatorColumns {
     void finish() {
         for (int index = 0; index < columns.length; index++) {
             if (numbers[index] == 0 && faults[index] > 0) {
-                into.rejected(header.number(), header.cell(columns[index]), "the column holds text and is not read");
+                into.rejected(Rejection.of(RejectionCode.TEXT_COLUMN, header.number(), header.cell(columns[index]),
+                        "the column holds text and is not read").indicator(infos.get(index).code()));
             } else if (faults[index] > 0) {
-                texts.get(index).forEach(one -> into.malformed(one.row(), one.column(), one.reason()));
+                texts.get(index).forEach(into::malformed);
             }
         }
     }

@@ -47,7 +47,8 @@ final class QogReader implements SourceReader {
         LocalDate released = released(version);
         boolean series = header.find("year") >= 0;
         if (!series && released == null) {
-            into.malformed(header.number(), "version", "a cross-section without its version has no year");
+            into.malformed(Rejection.of(RejectionCode.NOT_A_YEAR, header.number(), "version",
+                    "a cross-section without its version has no year"));
             return;
         }
         IndicatorColumns variables = new IndicatorColumns(header,

@@ -40,8 +40,6 @@ public final class Reading {
     private static final int LONGEST_CODE = 500;
     // All pairs of countries in every year since 1816 are some five million; of contiguous ones there are 90,000.
     private static final int MOST_PAIRS = 2_000_000;
-    private static final int LONGEST_REASON = 500;
-    private static final int LONGEST_COLUMN = 200;
 
     private final List<SeriesInfo> series = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -118,11 +116,25 @@ public final class Reading {
         int index = addSeries(code, name, unit);
         String before = series.get(index).unit();
         if (before != null && unit != null && !before.equals(unit)) {
-            malformed(row, column, code + " is in " + unit + " here and in " + before
-                    + " in earlier rows; the two are no one series");
+            malformed(Rejection.of(RejectionCode.OTHER_UNIT, row, column, code + " is in " + unit + " here and in " + before
+                    + " in earlier rows; the two are no one series").indicator(code).value(unit));
             return -1;
         }
         return index;
+    }
+
+    /** Code of an indicator by its number. */
+    String code(int index) {
+        return series.get(index).code();
+    }
+
+    /** A quarter or a month is what a file may hold; anything else in place of a year is malformed. */
+    void notAYear(Rejection rejection) {
+        if (rejection.reasonCode() == RejectionCode.PART_OF_A_YEAR) {
+            rejected(rejection);
+        } else {
+            malformed(rejection);
+        }
     }
 
     void setUnit(int index, String unit) {
@@ -168,7 +180,7 @@ public final class Reading {
         try {
             add(ofSeries, iso3, counterpart, year, Numbers.parse(text), row, column);
         } catch (NumberFormatException e) {
-            malformed(row, column, notANumber(text));
+            malformed(Rejection.notANumber(text, row, column).country(iso3).year(year).indicator(code(ofSeries)));
         }
     }
 
@@ -206,31 +218,22 @@ public final class Reading {
         lastYear = lastYear == null ? year : Math.max(lastYear, year);
     }
 
-    void rejected(long row, String column, String reason) {
+    void rejected(Rejection rejection) {
         rejectedCount++;
         if (rejected.size() < MOST_LISTED) {
-            rejected.add(listed(row, column, reason));
+            rejected.add(rejection);
         }
     }
 
-    void malformed(long row, String column, String reason) {
+    void malformed(Rejection rejection) {
         malformedCount++;
         if (malformed.size() < MOST_LISTED) {
-            malformed.add(listed(row, column, reason));
+            malformed.add(rejection);
         }
-    }
-
-    private static Rejection listed(long row, String column, String reason) {
-        return new Rejection(row, column == null ? null : abbreviated(column, LONGEST_COLUMN),
-                abbreviated(reason, LONGEST_REASON));
     }
 
     static String abbreviated(String text) {
-        return abbreviated(text, 40);
-    }
-
-    private static String abbreviated(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length) + "...";
+        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
     }
 
     ObservationBuffer buffer() {

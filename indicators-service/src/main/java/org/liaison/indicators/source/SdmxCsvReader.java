@@ -71,16 +71,26 @@ final class SdmxCsvReader implements SourceReader {
         CodeMatch other = columns.counterpart() < 0 ? null
                 : place(columns.dimension(row, columns.counterpart()), row.cell(columns.counterpart()));
         int scale = scale(row, columns);
+        String given = columns.dimension(row, columns.area());
+        String code = indicator(row, columns);
         if (!List.of("a", "annual", "p1y", "yearly").contains(frequency.toLowerCase(Locale.ROOT))) {
-            into.rejected(row.number(), header.cell(columns.frequency()), "'" + frequency + "' is not the yearly frequency");
+            into.rejected(Rejection
+                    .of(RejectionCode.NOT_YEARLY, row.number(), header.cell(columns.frequency()),
+                            "'" + frequency + "' is not the yearly frequency")
+                    .country(country.found() ? country.iso3() : given).indicator(code).value(cell(row, columns)));
         } else if (!country.found()) {
-            into.rejected(row.number(), header.cell(columns.area()), country.reason());
+            into.rejected(Rejection.of(country, given, row.number(), header.cell(columns.area())).year(year(row, columns))
+                    .indicator(code).value(cell(row, columns)));
         } else if (other != null && !other.found()) {
-            into.rejected(row.number(), header.cell(columns.counterpart()), other.reason());
+            into.rejected(Rejection
+                    .of(other, columns.dimension(row, columns.counterpart()), row.number(), header.cell(columns.counterpart()))
+                    .year(year(row, columns)).indicator(code).value(cell(row, columns)));
         } else if (scale < 0) {
-            into.malformed(row.number(), header.cell(columns.find("UNIT_MULT", "SCALE")), "the multiplier is not known");
+            int column = columns.find("UNIT_MULT", "SCALE");
+            into.malformed(Rejection
+                    .of(RejectionCode.UNKNOWN_MULTIPLIER, row.number(), header.cell(column), "the multiplier is not known")
+                    .country(country.iso3()).indicator(code).value(row.cell(column)));
         } else {
-            String code = indicator(row, columns);
             int series = into.declare(code, name(row, header, columns, code), unit(row, columns), row.number(), null);
             if (series >= 0) {
                 values(row, columns, series, country.iso3(), other == null ? null : other.iso3(), scale, into);
@@ -99,11 +109,18 @@ final class SdmxCsvReader implements SourceReader {
         int year = Numbers.year(period);
         if (year > 0) {
             into.flow(series, iso3, other, year, scaled(row.cell(columns.value()), scale), row.number(), "OBS_VALUE");
-        } else if (period.length() > 4 && Numbers.year(period.substring(0, 4)) > 0) {
-            into.rejected(row.number(), "TIME_PERIOD", "'" + period + "' is a part of a year");
         } else {
-            into.malformed(row.number(), "TIME_PERIOD", "'" + period + "' is not a year");
+            into.notAYear(Rejection.notAYear(period, row.number(), "TIME_PERIOD").country(iso3).indicator(into.code(series)));
         }
+    }
+
+    /** The value of a row; null where it has one for each year. */
+    private static String cell(GridRow row, SdmxColumns columns) {
+        return columns.period() < 0 ? null : row.cell(columns.value());
+    }
+
+    private static int year(GridRow row, SdmxColumns columns) {
+        return columns.period() < 0 ? -1 : Numbers.year(SdmxColumns.codeOf(row.cell(columns.period())));
     }
 
     private static String scaled(String text, int scale) {

@@ -86,9 +86,10 @@ final class StateListReader implements SourceReader {
                 : day(header == null ? row.cell(4) : cell.apply("enddate"));
         CodeMatch state = cow ? codes.cow(number) : codes.gw(number);
         if (from == null || to == null || to.isBefore(from)) {
-            into.malformed(row.number(), cow ? "styear" : "startdate", "there is no first and last day");
+            into.malformed(Rejection.of(RejectionCode.NOT_A_YEAR, row.number(), cow ? "styear" : "startdate",
+                    "there is no first and last day").country(number));
         } else if (!state.found()) {
-            into.rejected(row.number(), cow ? "ccode" : "gwcode", state.reason());
+            into.rejected(Rejection.of(state, number, row.number(), cow ? "ccode" : "gwcode"));
         } else {
             return new Spell(state.iso3(), from, to, row.number(), cow ? "styear" : "startdate");
         }

@@ -101,12 +101,15 @@ final class TableReader implements SourceReader {
         rows(grid, sheet, layout).visit(into, column -> true, (row, iso3, year) -> {
             String given = layout.indicator() < 0 ? header : row.cell(layout.indicator());
             if (given.isEmpty()) {
-                into.malformed(row.number(), layout.header().cell(layout.indicator()), "there is no indicator");
+                into.malformed(Rejection.of(RejectionCode.NO_INDICATOR, row.number(), layout.header().cell(layout.indicator()),
+                        "there is no indicator").country(iso3).year(year).value(row.cell(layout.value())));
             } else if (mapping.indicators().isEmpty() || mapping.indicators().containsKey(given)) {
                 String code = mapping.indicators().getOrDefault(given, given);
                 CodeMatch other = layout.counterpart() < 0 ? null : country(row.cell(layout.counterpart()), layout.byName());
                 if (other != null && !other.found()) {
-                    into.rejected(row.number(), layout.header().cell(layout.counterpart()), other.reason());
+                    into.rejected(Rejection
+                            .of(other, row.cell(layout.counterpart()), row.number(), layout.header().cell(layout.counterpart()))
+                            .year(year).indicator(code).value(row.cell(layout.value())));
                 } else {
                     into.flow(series.computeIfAbsent(code, name -> into.addSeries(name, given, null)), iso3,
                             other == null ? null : other.iso3(), year, row.cell(layout.value()), row.number(), header);
@@ -124,7 +127,8 @@ final class TableReader implements SourceReader {
         }
         if (mapping.indicators().isEmpty()) {
             layout.candidates().stream().filter(column -> !series.containsKey(column)).forEach(column -> into
-                    .rejected(layout.header().number(), layout.header().cell(column), "the column holds text and is not read"));
+                    .rejected(Rejection.of(RejectionCode.TEXT_COLUMN, layout.header().number(), layout.header().cell(column),
+                            "the column holds text and is not read").indicator(layout.header().cell(column))));
         }
         BitSet read = new BitSet();
         columns.forEach(read::set);
@@ -151,11 +155,12 @@ final class TableReader implements SourceReader {
         boolean counts = flags.isEmpty() || flags.stream().map(row::cell)
                 .anyMatch(flag -> !Numbers.isMissing(flag) && !flag.equals("0") && !flag.equalsIgnoreCase("no"));
         if (!one.found() || !other.found()) {
-            into.rejected(row.number(), one.found() ? column : layout.header().cell(layout.place()),
-                    one.found() ? other.reason() : one.reason());
+            into.rejected(Rejection.of(one.found() ? other : one,
+                    row.cell(one.found() ? layout.neighbour() : layout.place()), row.number(),
+                    one.found() ? column : layout.header().cell(layout.place())).year(year));
         } else if (layout.year() >= 0 && year < 0) {
-            into.malformed(row.number(), layout.header().cell(layout.year()),
-                    "'" + row.cell(layout.year()) + "' is not a year");
+            into.malformed(Rejection
+                    .notAYear(row.cell(layout.year()), row.number(), layout.header().cell(layout.year())).country(one.iso3()));
         } else if (counts) {
             into.adjacent(new Adjacency(one.iso3(), other.iso3(), "listed", year < 0 ? null : year, year < 0 ? null : year,
                     row.number(), column));

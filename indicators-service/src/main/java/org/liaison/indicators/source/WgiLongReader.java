@@ -38,7 +38,10 @@ final class WgiLongReader implements SourceReader {
                     if (WgiStatistic.isDimension(dimension)) {
                         readRow(row, header, iso3, year, dimension, into);
                     } else {
-                        into.rejected(row.number(), "indicator", "'" + row.cell(indicator) + "' is none of the six dimensions");
+                        into.rejected(Rejection
+                                .of(RejectionCode.UNKNOWN_INDICATOR, row.number(), "indicator",
+                                        "'" + row.cell(indicator) + "' is none of the six dimensions")
+                                .country(iso3).year(year).indicator(row.cell(indicator)));
                     }
                 });
         into.describe("wgi", into.lastYear() == null ? "WGI" : "WGI " + (into.lastYear() + 1) + " update", null);

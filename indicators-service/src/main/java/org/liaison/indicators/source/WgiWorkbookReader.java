@@ -40,7 +40,8 @@ final class WgiWorkbookReader implements SourceReader {
                 GridRow years = head.get(Math.max(head.indexOf(header) - 1, 0));
                 readSheet(grid, sheet, header, years, dimension, into);
             } else if (header != null) {
-                into.rejected(header.number(), grid.sheets().get(sheet), "the sheet's name is none of the six dimensions");
+                into.rejected(Rejection.of(RejectionCode.UNKNOWN_SHEET, header.number(), grid.sheets().get(sheet),
+                        "the sheet's name is none of the six dimensions"));
             }
         }
         // The update of a year holds the data up to the year before.
@@ -56,7 +57,7 @@ final class WgiWorkbookReader implements SourceReader {
                 if (country.found()) {
                     readRow(row, header, years, country.iso3(), dimension, name, into);
                 } else if (!row.isBlank()) {
-                    into.rejected(row.number(), name + "!Code", country.reason());
+                    into.rejected(Rejection.of(country, code, row.number(), name + "!Code"));
                 }
             }
         }

@@ -22,9 +22,11 @@ record WideTable(TableLayout layout, TableMapping mapping) {
             CodeMatch country = countries.apply(row.cell(layout.place()));
             String given = layout.indicator() < 0 ? only() : row.cell(layout.indicator());
             if (!country.found()) {
-                into.rejected(row.number(), header.cell(layout.place()), country.reason());
+                into.rejected(Rejection.of(country, row.cell(layout.place()), row.number(), header.cell(layout.place()))
+                        .indicator(given));
             } else if (given.isEmpty()) {
-                into.malformed(row.number(), header.cell(layout.indicator()), "there is no indicator");
+                into.malformed(Rejection.of(RejectionCode.NO_INDICATOR, row.number(), header.cell(layout.indicator()),
+                        "there is no indicator").country(country.iso3()));
             } else if (mapping.indicators().isEmpty() || mapping.indicators().containsKey(given)) {
                 String code = mapping.indicators().getOrDefault(given, given);
                 int index = series.computeIfAbsent(code, name -> into.addSeries(name, given, null));
@@ -39,13 +41,14 @@ record WideTable(TableLayout layout, TableMapping mapping) {
         int series = into.addSeries(only(), only(), null);
         for (int column = 0; column < header.cells().size(); column++) {
             if (column != layout.year() && !layout.places().containsKey(column) && !header.cell(column).isEmpty()) {
-                into.rejected(header.number(), header.cell(column), "the column is no country and is not read");
+                into.rejected(Rejection.of(RejectionCode.UNKNOWN_COLUMN, header.number(), header.cell(column),
+                        "the column is no country and is not read"));
             }
         }
         visit(grid, sheet, into, row -> {
             int year = Numbers.year(row.cell(layout.year()));
             if (year < 0) {
-                into.malformed(row.number(), header.cell(layout.year()), "'" + row.cell(layout.year()) + "' is not a year");
+                into.malformed(Rejection.notAYear(row.cell(layout.year()), row.number(), header.cell(layout.year())));
             } else {
                 layout.places().forEach((column, iso3) -> into.cell(series, iso3, year, row.cell(column), row.number(),
                         header.cell(column)));

@@ -64,19 +64,22 @@ final class WorldBankApiReader implements SourceReader {
         String date = row.cell(header.find("date"));
         CodeMatch country = country(row, header);
         int year = Numbers.year(date);
+        String iso3 = row.cell(header.find("countryiso3code"));
+        String given = iso3.isEmpty() ? row.cell(header.find("country.id")) : iso3;
+        String value = row.cell(header.find("value"));
         if (code.isEmpty()) {
-            into.malformed(row.number(), "indicator.id", "there is no indicator code");
-        } else if (year < 0 && date.length() > 4 && Numbers.year(date.substring(0, 4)) > 0) {
-            into.rejected(row.number(), "date", "'" + date + "' is a part of a year");
+            into.malformed(Rejection.of(RejectionCode.NO_INDICATOR, row.number(), "indicator.id", "there is no indicator code")
+                    .country(given).year(year).value(value));
         } else if (year < 0) {
-            into.malformed(row.number(), "date", "'" + date + "' is not a year");
+            into.notAYear(Rejection.notAYear(date, row.number(), "date").country(given).indicator(code));
         } else if (!country.found()) {
-            into.rejected(row.number(), "countryiso3code", country.reason());
+            into.rejected(
+                    Rejection.of(country, given, row.number(), "countryiso3code").year(year).indicator(code).value(value));
         } else {
             String name = row.cell(header.find("indicator.value"));
             int series = into.declare(code, name, WorldBankBulkReader.unit(code, name), row.number(), "indicator.value");
             if (series >= 0) {
-                into.cell(series, country.iso3(), year, row.cell(header.find("value")), row.number(), "value");
+                into.cell(series, country.iso3(), year, value, row.number(), "value");
             }
         }
     }
@@ -85,8 +88,6 @@ final class WorldBankApiReader implements SourceReader {
         String iso3 = row.cell(header.find("countryiso3code"));
         String id = row.cell(header.find("country.id"));
         CodeMatch match = !iso3.isEmpty() ? codes.letters(iso3) : id.length() == 2 ? codes.iso2(id) : codes.letters(id);
-        String name = row.cell(header.find("country.value"));
-        return match.found() || name.isEmpty() || match.reason().contains(name) ? match
-                : new CodeMatch(null, match.reason() + " (" + name + ")");
+        return match.named(row.cell(header.find("country.value")));
     }
 }

@@ -60,11 +60,14 @@ final class WorldBankBulkReader implements SourceReader {
 
     private void read(GridRow row, GridRow header, Map<Integer, Integer> years, Reading into) {
         String code = row.cell(header.find("Indicator Code"));
-        CodeMatch country = codes.letters(row.cell(header.find("Country Code")));
+        String given = row.cell(header.find("Country Code"));
+        CodeMatch country = codes.letters(given);
         if (code.isEmpty()) {
-            into.malformed(row.number(), "Indicator Code", "there is no indicator code");
+            into.malformed(
+                    Rejection.of(RejectionCode.NO_INDICATOR, row.number(), "Indicator Code", "there is no indicator code")
+                            .country(given));
         } else if (!country.found()) {
-            into.rejected(row.number(), "Country Code", country.reason());
+            into.rejected(Rejection.of(country, given, row.number(), "Country Code").indicator(code));
         } else {
             String name = row.cell(header.find("Indicator Name"));
             int series = into.declare(code, name, unit(code, name), row.number(), "Indicator Name");

@@ -25,8 +25,11 @@ final class WorldBankPages {
         int of = number(head, "pages");
         LocalDate day = date(field(head, "lastupdated"));
         if (updated != null && day != null && !updated.equals(day)) {
-            into.malformed(0, "lastupdated", "page " + page + " is of " + day + " and another of " + updated
-                    + ": the World Bank published between the two, and pages of two releases are no vintage");
+            into.malformed(Rejection
+                    .of(RejectionCode.OTHER_RELEASE, 0, "lastupdated",
+                            "page " + page + " is of " + day + " and another of " + updated
+                                    + ": the World Bank published between the two, and pages of two releases are no vintage")
+                    .value(day.toString()));
         }
         updated = updated == null || day != null && day.isAfter(updated) ? day : updated;
         database = database == null ? field(head, "sourceid") : database;
@@ -41,7 +44,8 @@ final class WorldBankPages {
             int most = Arrays.stream(times).max().orElse(0);
             for (int page = 1; page < times.length; page++) {
                 if (times[page] < most) {
-                    into.rejected(0, "page", "page " + page + " of " + (times.length - 1) + " is not in the file");
+                    into.rejected(Rejection.of(RejectionCode.MISSING_PAGE, 0, "page",
+                            "page " + page + " of " + (times.length - 1) + " is not in the file"));
                 }
             }
         }

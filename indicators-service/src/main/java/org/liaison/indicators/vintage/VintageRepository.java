@@ -6,10 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import jakarta.inject.Singleton;
 
 import org.liaison.indicators.source.Rejection;
+import org.liaison.indicators.source.RejectionCode;
 import org.liaison.kit.sql.Database;
+import org.liaison.kit.sql.SqlTable;
+import org.liaison.kit.table.Column;
+import org.liaison.kit.table.Table;
 
 /** Stored vintages. */
 @Singleton
@@ -23,8 +29,10 @@ class VintageRepository {
 
     private final Database database;
     private final Publications publications;
+    private final DataSource dataSource;
 
-    VintageRepository(Database database, Publications publications) {
+    VintageRepository(Database database, Publications publications, DataSource dataSource) {
+        this.dataSource = dataSource;
         this.database = database;
         this.publications = publications;
     }
@@ -75,10 +83,20 @@ class VintageRepository {
     }
 
     /** All rows and cells that are not used; empty also for an unknown vintage. */
-    List<Rejection> rejections(String vintage, int most) {
+    Table rejected(String vintage, List<Column> columns) {
+        return new SqlTable(dataSource, "rejected", columns, """
+                select lpad(ordinal::text, 10, '0') as row_key, source_row as "row", source_column as "column", reason,
+                       reason_code, country, year, indicator, value
+                from rejection where vintage_id = ?""", List.of(vintage));
+    }
+
+    private List<Rejection> rejections(String vintage, int most) {
         return database.query("""
-                select source_row, source_column, reason from rejection where vintage_id = ? order by ordinal limit ?""",
-                row -> new Rejection(row.getLong(1), row.getString(2), row.getString(3)), vintage, most);
+                select source_row, source_column, reason, reason_code, country, year, indicator, value
+                from rejection where vintage_id = ? order by ordinal limit ?""",
+                row -> new Rejection(row.getLong(1), row.getString(2), row.getString(3), RejectionCode.of(row.getString(4)),
+                        row.getString(5), row.getObject(6, Integer.class), row.getString(7), row.getString(8)),
+                vintage, most);
     }
 
     private VintageView view(ResultSet row) throws SQLException {

@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.liaison.indicators.source.Rejection;
 import org.liaison.kit.http.MediaTypes;
 import org.liaison.kit.http.TableRequest;
 import org.liaison.kit.idempotency.Idempotent;
@@ -58,7 +57,11 @@ public class VintageResource {
             Column.integer("note_count", "Notes, such as a changed price base"),
             Column.text("created_at", "When it was uploaded"));
     private static final List<Column> REJECTED = List.of(Column.integer("row", "Row in the file, from 1"),
-            Column.text("column", "Column in the file"), Column.text("reason", "Why it is not used"));
+            Column.text("column", "Column in the file"), Column.text("reason", "Why it is not used"),
+            Column.text("reason_code", "The same for programs, e.g. aggregate, unknown_country, not_a_number, second_value"),
+            Column.text("country", "Code or name in the file, or ISO3"), Column.integer("year", "Year, where it is about one"),
+            Column.text("indicator", "Code of the indicator, where it is about one"),
+            Column.text("value", "The cell as text"));
 
     private final VintageService vintages;
     private final Publications publications;
@@ -147,11 +150,6 @@ public class VintageResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listRejected", summary = "Rows and cells of the file that are not used, with reasons")
     public Response rejected(@Parameter(example = "3f2a9c51d07be8841c6a") @RestPath String id, @BeanParam TableRequest table) {
-        List<Object[]> rows = vintages.rejected(id).stream().map(VintageResource::row).toList();
-        return table.respond(Table.of("rejected", REJECTED, rows), id);
-    }
-
-    private static Object[] row(Rejection one) {
-        return new Object[] { one.row(), one.column(), one.reason() };
+        return table.respond(vintages.rejected(id, REJECTED), id + "-keys");
     }
 }

@@ -17,6 +17,8 @@ import org.liaison.indicators.source.TableMapping;
 import org.liaison.kit.http.Digests;
 import org.liaison.kit.problem.ProblemError;
 import org.liaison.kit.problem.ProblemException;
+import org.liaison.kit.table.Column;
+import org.liaison.kit.table.Table;
 
 /** Takes publishers' files in and gives vintages out. */
 @Singleton
@@ -103,8 +105,9 @@ public class VintageService {
         return repository.list(source, indicator);
     }
 
-    List<Rejection> rejected(String id) {
+    /** What is not used of a file, as a table that is read row by row. */
+    Table rejected(String id, List<Column> columns) {
         get(id);
-        return repository.rejections(id, Integer.MAX_VALUE);
+        return repository.rejected(id, columns);
     }
 }

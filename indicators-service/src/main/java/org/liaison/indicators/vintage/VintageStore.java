@@ -134,11 +134,14 @@ class VintageStore {
     }
 
     private void storeRejections(String id, List<Rejection> rejected) {
-        database.copy("rejection (vintage_id, ordinal, source_row, source_column, reason)", writer -> {
-            int ordinal = 0;
-            for (Rejection one : rejected) {
-                writer.row(id, ordinal++, one.row(), one.column(), one.reason());
-            }
-        });
+        database.copy("rejection (vintage_id, ordinal, source_row, source_column, reason, reason_code, country, year,"
+                + " indicator, value)", writer -> {
+                    int ordinal = 0;
+                    for (Rejection one : rejected) {
+                        writer.row(id, ordinal++, one.row(), one.column(), one.reason(), one.reasonCode().key(), one.country(),
+                                one.year(),
+                                one.indicator(), one.value());
+                    }
+                });
     }
 }

@@ -24,8 +24,8 @@ class CountryYearLayoutsTest {
         assertThat(Samples.observations(reading)).containsExactly(
                 new Observation("wbgi_pve", "AUT", null, 2014, 1.25, 2, "wbgi_pve"),
                 new Observation("wbgi_pve", "NAM", null, 2014, 0.5, 3, "wbgi_pve"));
-        assertThat(reading.rejected())
-                .containsExactly(new Rejection(1, "bl_text", "the column holds text and is not read"));
+        assertThat(Samples.places(reading.rejected()))
+                .containsExactly(new Samples.Place(1, "bl_text", "the column holds text and is not read"));
     }
 
     @Test
@@ -38,7 +38,8 @@ class CountryYearLayoutsTest {
 
         assertThat(reading.label()).isEqualTo("QoG time series January 2023");
         assertThat(Samples.observations(reading)).extracting(Observation::year).containsExactly(2010, 2013);
-        assertThat(reading.malformed()).containsExactly(new Rejection(4, "fh_pr", "'n.a.' is not a number"));
+        assertThat(Samples.places(reading.malformed()))
+                .containsExactly(new Samples.Place(4, "fh_pr", "'n.a.' is not a number"));
     }
 
     @Test

@@ -49,8 +49,8 @@ class PublisherLayoutsTest {
     void shouldNameTheCellThatIsNoNumberAndTheRowThatIsCutOff() {
         Reading reading = Samples.read(BULK.replace("14.5", "14,5").replace("\"7\",\"\",\r\n", "\"7\""));
 
-        assertThat(reading.malformed()).containsExactly(new Rejection(7, "2017", "'14,5' is not a number"),
-                new Rejection(8, null, "the row has 6 cells, the header 8"));
+        assertThat(Samples.places(reading.malformed())).containsExactly(new Samples.Place(7, "2017", "'14,5' is not a number"),
+                new Samples.Place(8, null, "the row has 6 cells, the header 8"));
     }
 
     @Test

@@ -29,6 +29,14 @@ final class Samples {
     private Samples() {
     }
 
+    /** Where a rejection is, and why in words. */
+    record Place(long row, String column, String reason) {
+    }
+
+    static List<Place> places(List<Rejection> rejections) {
+        return rejections.stream().map(one -> new Place(one.row(), one.column(), one.reason())).toList();
+    }
+
     static Reading read(String text) {
         return read(text, null, null);
     }

@@ -26,9 +26,10 @@ class TableReaderTest {
         Reading mixed = Samples.read("iso3,year,region,gdp\nSWE,2014,north,12.5\nJPN,2014,east,much\n");
         Reading wrong = Samples.read("iso3,year,gdp\nSWE,2014,much\n");
 
-        assertThat(mixed.rejected()).containsExactly(new Rejection(1, "region", "the column holds text and is not read"));
-        assertThat(mixed.malformed()).containsExactly(new Rejection(3, "gdp", "'much' is not a number"));
-        assertThat(wrong.malformed()).containsExactly(new Rejection(2, "gdp", "'much' is not a number"));
+        assertThat(Samples.places(mixed.rejected()))
+                .containsExactly(new Samples.Place(1, "region", "the column holds text and is not read"));
+        assertThat(Samples.places(mixed.malformed())).containsExactly(new Samples.Place(3, "gdp", "'much' is not a number"));
+        assertThat(Samples.places(wrong.malformed())).containsExactly(new Samples.Place(2, "gdp", "'much' is not a number"));
     }
 
     @Test
@@ -134,7 +135,7 @@ class TableReaderTest {
                 new Observation("gdp", "SWE", null, 2014, 2, 2, "2014"));
         assertThat(one.rejected()).extracting(Rejection::row).containsExactly(3L);
         assertThat(Samples.observations(many)).containsExactly(new Observation("a", "SWE", null, 2013, 1, 2, "2013"));
-        assertThat(many.malformed()).containsExactly(new Rejection(3, "2014", "'x' is not a number"));
+        assertThat(Samples.places(many.malformed())).containsExactly(new Samples.Place(3, "2014", "'x' is not a number"));
     }
 
     @Test
@@ -144,7 +145,8 @@ class TableReaderTest {
         assertThat(Samples.observations(reading)).containsExactly(new Observation("value", "SWE", null, 2013, 1, 2, "SWE"),
                 new Observation("value", "NOR", null, 2013, 2, 2, "NOR"),
                 new Observation("value", "NOR", null, 2014, 4, 3, "NOR"));
-        assertThat(reading.rejected()).containsExactly(new Rejection(1, "EUU", "the column is no country and is not read"));
+        assertThat(Samples.places(reading.rejected()))
+                .containsExactly(new Samples.Place(1, "EUU", "the column is no country and is not read"));
     }
 
     @Test

@@ -24,7 +24,6 @@ class WideFilesTest {
     private static final Logger LOG = Logger.getLogger(WideFilesTest.class);
     private static final boolean LARGE = Boolean.getBoolean("liaison.large");
     private static final long SEED = 1;
-    private static final List<String> COUNTRIES = new Countries().all().stream().limit(200).map(Country::iso3).toList();
 
     @TempDir
     Path folder;
@@ -33,7 +32,7 @@ class WideFilesTest {
     void shouldReadTheIndicesOfAFileOfFourThousandColumns() throws IOException {
         int rows = LARGE ? 28_000 : 800;
         Path file = folder.resolve("wide.csv");
-        writeVdem(file, rows);
+        FullWidthVdem.write(file, rows);
 
         Reading reading = timed("V-Dem", file, rows);
 
@@ -63,37 +62,6 @@ class WideFilesTest {
         LOG.infof("%s: %d rows, %d MB, %d numbers in %.1f s, %.0f rows/s", what, rows, Files.size(file) >> 20,
                 reading.buffer().size(), seconds, rows / seconds);
         return reading;
-    }
-
-    private static void writeVdem(Path file, int rows) throws IOException {
-        Random random = new Random(SEED);
-        StringBuilder header = new StringBuilder("country_name,country_text_id,country_id,year,historical_date,COWcode");
-        int columns = 6;
-        for (int index = 0; index < 95; index++, columns += 4) {
-            String name = index == 0 ? "v2x_polyarchy" : "v2x_index" + index;
-            header.append(',').append(name).append(',').append(name).append("_codelow,").append(name).append("_codehigh,")
-                    .append(name).append("_sd");
-        }
-        for (; columns < 4000; columns++) {
-            header.append(",v2variable").append(columns);
-        }
-        String[] cells = new String[1000];
-        for (int index = 0; index < cells.length; index++) {
-            cells[index] = index % 5 == 0 ? "" : Double.toString(Math.round(random.nextGaussian() * 1000) / 1000.0);
-        }
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.append(header).append('\n');
-            for (int row = 0; row < rows; row++) {
-                String iso3 = COUNTRIES.get(row % COUNTRIES.size());
-                int year = 2023 - row / COUNTRIES.size();
-                out.append("\"Country, ").append(iso3).append("\",").append(iso3).append(",1,").append(Integer.toString(year))
-                        .append(',').append(Integer.toString(year)).append("-12-31,2");
-                for (int column = 6; column < 4000; column++) {
-                    out.append(',').append(cells[random.nextInt(cells.length)]);
-                }
-                out.append('\n');
-            }
-        }
     }
 
     private static double writeBaci(Path file, int rows) throws IOException {

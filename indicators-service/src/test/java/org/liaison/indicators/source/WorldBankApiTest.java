@@ -63,8 +63,8 @@ class WorldBankApiTest {
 
     @Test
     void shouldListThePagesThatAreMissing() {
-        assertThat(Samples.read(SECOND).rejected()).containsExactly(
-                new Rejection(0, "page", "page 1 of 2 is not in the file"));
+        assertThat(Samples.places(Samples.read(SECOND).rejected())).containsExactly(
+                new Samples.Place(0, "page", "page 1 of 2 is not in the file"));
         assertThat(Samples.read(FIRST + SECOND + SECOND).rejected()).extracting(Rejection::reason)
                 .contains("page 1 of 2 is not in the file");
     }
