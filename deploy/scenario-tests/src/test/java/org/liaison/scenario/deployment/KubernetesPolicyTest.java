@@ -146,17 +146,19 @@ class KubernetesPolicyTest {
     }
 
     @Test
-    void shouldLetTheCollectorAloneReachTheInternet() {
+    void shouldLetOnlyTheServicesThatFetchReachTheInternet() {
         var reaching = base.all(NetworkPolicy.class).stream()
                 .filter(policy -> policy.getSpec().getEgress().stream().flatMap(rule -> rule.getTo().stream())
                         .anyMatch(peer -> peer.getIpBlock() != null))
                 .toList();
 
-        assertThat(reaching).extracting(policy -> policy.getMetadata().getName()).containsExactly("collector-service");
-        var rule = reaching.get(0).getSpec().getEgress().stream().filter(r -> r.getTo().get(0).getIpBlock() != null)
-                .findFirst().orElseThrow();
-        assertThat(rule.getPorts()).extracting(port -> port.getPort().getIntVal()).containsExactlyInAnyOrder(80, 443);
-        assertThat(rule.getTo().get(0).getIpBlock().getExcept()).contains("10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8",
-                "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16", "198.18.0.0/15");
+        assertThat(reaching).extracting(policy -> policy.getMetadata().getName()).containsExactlyInAnyOrder("collector-service", "indicators-service");
+        assertThat(reaching).allSatisfy(policy -> {
+            var rule = policy.getSpec().getEgress().stream().filter(r -> r.getTo().get(0).getIpBlock() != null).findFirst()
+                    .orElseThrow();
+            assertThat(rule.getPorts()).extracting(port -> port.getPort().getIntVal()).containsExactlyInAnyOrder(80, 443);
+            assertThat(rule.getTo().get(0).getIpBlock().getExcept()).contains("10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8",
+                    "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16", "198.18.0.0/15");
+        });
     }
 }
