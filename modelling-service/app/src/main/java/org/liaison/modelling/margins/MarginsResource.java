@@ -31,7 +31,8 @@ public class MarginsResource {
     @Produces({ MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX, MediaTypes.PARQUET, MediaTypes.DTA })
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Marginal effects", description = "Average, at means, or at values; with `variables: []` and `at`,"
-            + " predictive margins.")
+            + " predictive margins. Rows with values set say how many observations (`support_nobs`) and units of the sample lie near"
+            + " them, and whether a value is outside its range (`extrapolated`).")
     public Response computeMarginalEffects(@RestPath String id, @NotNull MarginsRequest request,
             @BeanParam TableRequest table) {
         return table.respond(service.margins(id, request));

@@ -1,8 +1,10 @@
 package org.liaison.modelling.margins;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,6 +12,7 @@ import org.liaison.kit.table.Column;
 import org.liaison.kit.table.Table;
 import org.liaison.modelling.fit.FitService;
 import org.liaison.modelling.fit.Refusals;
+import org.liaison.stats.FitResult;
 import org.liaison.stats.Option;
 import org.liaison.stats.SpecificationException;
 import org.liaison.stats.margins.Change;
@@ -17,10 +20,14 @@ import org.liaison.stats.margins.MarginalEffect;
 import org.liaison.stats.margins.Margins;
 import org.liaison.stats.margins.MarginsSpec;
 import org.liaison.stats.margins.MarginsType;
+import org.liaison.stats.margins.ModeratorGrid;
 
 /** Marginal effects and predictive margins of a fit, with delta-method errors. */
 @ApplicationScoped
 class MarginsService {
+
+    private static final Set<String> OWN = Set.of("term", "change", "estimate", "std_error", "statistic", "p_value", "conf_low",
+            "conf_high", "support_nobs", "support_units", "extrapolated");
 
     private final FitService fits;
 
@@ -28,22 +35,42 @@ class MarginsService {
         this.fits = fits;
     }
 
-    /** One row per effect: {@code term, change, <at columns>, estimate, std_error, statistic, p_value, conf_low, conf_high}. */
+    /**
+     * One row per effect: {@code term, change, <at columns>, estimate, std_error, statistic, p_value, conf_low, conf_high};
+     * where values are set {@code support_nobs, support_units, extrapolated} too.
+     */
     Table margins(String fit, MarginsRequest request) {
         try {
-            return table(Margins.compute(fits.fitted(fit).result(), spec(request)));
+            FitResult result = fits.fitted(fit).result();
+            return table(Margins.compute(result, spec(request, result)));
         } catch (SpecificationException e) {
             throw Refusals.problem(e);
         }
     }
 
-    private static MarginsSpec spec(MarginsRequest request) {
+    private static MarginsSpec spec(MarginsRequest request, FitResult fit) {
         if (request.at() != null) {
             request.at().forEach(MarginsService::checkValues);
         }
         return new MarginsSpec(request.variables(),
-                request.type() == null ? null : Option.of(MarginsType.class, "type", request.type()), request.at(),
+                request.type() == null ? null : Option.of(MarginsType.class, "type", request.type()), at(request, fit),
                 request.change() == null ? null : Option.of(Change.class, "change", request.change()), request.level());
+    }
+
+    /** The values asked for, and those of the moderator, which change fastest. */
+    private static Map<String, List<Object>> at(MarginsRequest request, FitResult fit) {
+        if (request.over() == null) {
+            return request.at();
+        }
+        Map<String, List<Object>> at = new LinkedHashMap<>(request.at() == null ? Map.of() : request.at());
+        if (at.containsKey(request.over())) {
+            throw SpecificationException.field("over", "Values of '" + request.over() + "' are given in 'at'.");
+        }
+        if (!fit.model().reported().frame().has(request.over())) {
+            throw SpecificationException.field("over", "'" + request.over() + "' is in no estimated term of the model.");
+        }
+        at.put(request.over(), ModeratorGrid.of(fit, request.over()));
+        return at;
     }
 
     private static void checkValues(String column, List<Object> values) {
@@ -62,6 +89,12 @@ class MarginsService {
                 Column.decimal("statistic", "estimate / std_error"), Column.decimal("p_value", "two-sided p-value"),
                 Column.decimal("conf_low", "lower end of the interval"),
                 Column.decimal("conf_high", "upper end of the interval")));
+        boolean supported = effects.stream().anyMatch(effect -> effect.support() != null);
+        if (supported) {
+            columns.addAll(List.of(Column.integer("support_nobs", "observations near the values set"),
+                    Column.integer("support_units", "units with such observations"),
+                    Column.bool("extrapolated", "whether a value is outside its range in the sample")));
+        }
         return Table.of("marginal-effects", columns, effects.stream().map(effect -> row(effect, at)).toList());
     }
 
@@ -77,6 +110,11 @@ class MarginsService {
         row.add(effect.pValue());
         row.add(effect.confLow());
         row.add(effect.confHigh());
+        if (effect.support() != null) {
+            row.add(effect.support().observations());
+            row.add(effect.support().units() == null ? null : (Long) effect.support().units().longValue());
+            row.add(effect.support().extrapolated());
+        }
         return row.toArray();
     }
 
@@ -86,7 +124,6 @@ class MarginsService {
 
     /** A variable may be called like one of our own columns. */
     private static String label(String name) {
-        return List.of("term", "change", "estimate", "std_error", "statistic", "p_value", "conf_low", "conf_high")
-                .contains(name) ? "at_" + name : name;
+        return OWN.contains(name) ? "at_" + name : name;
     }
 }

@@ -30,7 +30,10 @@ public final class Margins {
     private final Inference inference;
     private final List<Column> columns;
     private final double[] share;
+    /** Without rows that are separated, whose mean is at an end of its range and has no relative change. */
+    private final double[] shareOfPredicted;
     private final double separated;
+    private final SupportFinder support;
 
     private Margins(FitResult fit, MarginsSpec spec) {
         this.model = fit.model();
@@ -40,6 +43,9 @@ public final class Margins {
         this.columns = model.model().basis().columns();
         double total = Arrays.stream(model.reported().weights()).sum();
         this.share = Arrays.stream(model.model().sample().weights()).map(weight -> weight / total).toArray();
+        double predicted = Arrays.stream(share).sum();
+        this.shareOfPredicted = Arrays.stream(share).map(weight -> weight / predicted).toArray();
+        this.support = new SupportFinder(fit);
         this.separated = model.model().likelihood().isBinary()
                 ? (events(model.reported()) - events(model.model().sample())) / total
                 : 0;
@@ -84,8 +90,9 @@ public final class Margins {
     private List<MarginalEffect> of(String variable, Scenario scenario) {
         boolean factor = levelPieces(variable).findAny().isPresent();
         if (factor) {
-            if (spec.change() == Change.DERIVATIVE) {
-                throw SpecificationException.field("change", "'" + variable + "' is a factor; it has no derivative.");
+            if (spec.change() != null && spec.change() != Change.DISCRETE) {
+                throw SpecificationException.field("change", "'" + variable + "' is a factor; it has no "
+                        + (spec.change() == Change.DERIVATIVE ? "derivative." : "elasticity."));
             }
             return levelEffects(variable, scenario);
         }
@@ -93,7 +100,8 @@ public final class Margins {
             Effect effect = predict(scenario.with(variable, 1)).mean().minus(predict(scenario.with(variable, 0)).mean());
             return List.of(row(variable, Change.DISCRETE, scenario, effect));
         }
-        return List.of(row(variable, Change.DERIVATIVE, scenario, predict(scenario).derivative(variable)));
+        Change change = spec.change() == null ? Change.DERIVATIVE : spec.change();
+        return List.of(row(variable, change, scenario, predict(scenario).derivative(variable, change)));
     }
 
     /** Each level that has a coefficient against the first that is the base. */
@@ -118,7 +126,8 @@ public final class Margins {
     }
 
     private Prediction predict(Scenario scenario) {
-        return new Prediction(model, scenario, share, spec.type() == MarginsType.AT_MEANS);
+        boolean ofMean = spec.change() != null && spec.change().isOfMean();
+        return new Prediction(model, scenario, ofMean ? shareOfPredicted : share, spec.type() == MarginsType.AT_MEANS);
     }
 
     private List<Scenario> grid() {
@@ -174,11 +183,12 @@ public final class Margins {
         double estimate = effect.estimate();
         double variance = model.covariance().map(c -> c.of(effect.gradient())).orElse(Double.NaN);
         if (!(variance > 0)) {
-            return new MarginalEffect(term, change, scenario.values(), estimate, null, null, null, null, null);
+            return new MarginalEffect(term, change, scenario.values(), estimate, null, null, null, null, null,
+                    support.of(scenario));
         }
         double error = Math.sqrt(variance);
         double half = inference.critical() * error;
         return new MarginalEffect(term, change, scenario.values(), estimate, error, estimate / error,
-                inference.pValue(estimate / error), estimate - half, estimate + half);
+                inference.pValue(estimate / error), estimate - half, estimate + half, support.of(scenario));
     }
 }

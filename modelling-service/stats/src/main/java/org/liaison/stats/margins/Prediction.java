@@ -69,17 +69,24 @@ final class Prediction {
         return addExtras(effect(mean, onEta, onEta, new double[basis.size()][]), link::valueOn, null);
     }
 
-    /** The derivative of the mean with respect to a variable. */
-    Effect derivative(String variable) {
+    /**
+     * The derivative of the mean with respect to a variable, or one of its elasticities. Where the mean of the design is
+     * taken, so is that of the variable.
+     */
+    Effect derivative(String variable, Change kind) {
         Sample sample = model.sample();
         Evaluator evaluator = scenario.evaluator(sample);
         Levels levels = scenario.levels(sample);
         double[][] derivatives = new double[basis.size()][];
         double[] factor = new double[eta.length];
+        double[] scale = kind.isOfVariable() ? values(variable) : null;
         for (int j = 0; j < derivatives.length; j++) {
             Column column = basis.columns().get(j);
             if (column.uses(variable)) {
                 derivatives[j] = column.derivative(variable, evaluator, levels);
+                if (scale != null) {
+                    multiply(derivatives[j], scale);
+                }
                 for (int i = 0; i < factor.length; i++) {
                     factor[i] += slopes[j] * derivatives[j][i];
                 }
@@ -92,11 +99,37 @@ final class Prediction {
         double[] onEta = new double[eta.length];
         double[] onFactor = new double[eta.length];
         for (int i = 0; i < eta.length; i++) {
-            onFactor[i] = link.slope(eta[i]);
+            onFactor[i] = kind.isOfMean() ? link.slope(eta[i]) / link.value(eta[i]) : link.slope(eta[i]);
             values[i] = onFactor[i] * factor[i];
-            onEta[i] = link.curvature(eta[i]) * factor[i];
+            onEta[i] = factor[i] * (kind.isOfMean() ? link.curvature(eta[i]) / link.value(eta[i]) - onFactor[i] * onFactor[i]
+                    : link.curvature(eta[i]));
         }
-        return addExtras(effect(values, onEta, onFactor, derivatives), link::slopeOn, factor);
+        return addExtras(effect(values, onEta, onFactor, derivatives), kind.isOfMean() ? this::shareOn : link::slopeOn, factor);
+    }
+
+    /** Derivative of slope over mean with respect to one of the mean's own parameters. */
+    private double shareOn(int extra, double at) {
+        double mean = link.value(at);
+        return (link.slopeOn(extra, at) - link.slope(at) / mean * link.valueOn(extra, at)) / mean;
+    }
+
+    /** Values of a variable under the scenario, at means their average. */
+    private double[] values(String variable) {
+        Sample sample = model.sample();
+        double[] column = sample.frame().numbers(variable);
+        double[] values = new double[eta.length];
+        Double set = scenario.number(variable);
+        Arrays.setAll(values, i -> set == null ? column[sample.rows()[i]] : set);
+        if (atMeans) {
+            Arrays.fill(values, average(values));
+        }
+        return values;
+    }
+
+    private static void multiply(double[] values, double[] by) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= by[i];
+        }
     }
 
     /** Adds to the gradient what the mean's own parameters do, such as the variance of a random intercept. */

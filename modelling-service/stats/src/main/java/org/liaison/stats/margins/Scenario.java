@@ -35,6 +35,11 @@ record Scenario(Map<String, Object> values) {
         return new Evaluator(sample.frame(), sample.rows(), numbers);
     }
 
+    /** What a number is set to; null where it is as it was. */
+    Double number(String variable) {
+        return values.containsKey(variable) ? (Double) number(variable, values.get(variable)) : null;
+    }
+
     private static double number(String variable, Object value) {
         try {
             return value instanceof Number number ? number.doubleValue() : Double.parseDouble(value.toString());
