@@ -63,6 +63,22 @@ class IncidentalParametersIT {
     }
 
     @Test
+    void shouldGiveConditionalLogitWhereSlopesWouldBeTooSteep() {
+        String binary = Api.dataset("binary", Simulated.panel(60, 4, 29).replaceAll("(?m),[0-2]$", ",0")
+                .replaceAll("(?m),([3-9]|\\d\\d+)$", ",1"));
+        String logit = "{\"data\": {\"dataset\": \"" + binary + "\"}, \"family\": \"logit\", \"unit\": \"iso3\", ";
+        Response fixed = Api.fit(logit + "\"formula\": \"y ~ x | iso3\"}");
+        Response conditional = Api.fit(logit + "\"formula\": \"y ~ x\", \"effects\": \"conditional\"}");
+
+        fixed.then().statusCode(201).body(NOTE, containsString("effects 'conditional'"));
+        conditional.then().statusCode(201).body("summary.converged", equalTo(true))
+                .body("notes.code", not(hasItem("incidental_parameters"))).body("notes.code", hasItem("all_zero_unit_dropped"))
+                .body("summary.vcov.description", containsString("clogit"));
+        assertThat((Float) conditional.path("coefficients[0].estimate")).isPositive()
+                .isLessThan((Float) fixed.path("coefficients[0].estimate"));
+    }
+
+    @Test
     void shouldKeepTheIdentityOfFitsWithoutACorrection() {
         Response plain = fit(NEGBIN, "");
 

@@ -77,9 +77,10 @@ final class IncidentalParameters {
                         : "");
     }
 
-    private static String biasedSlopes() {
+    private String biasedSlopes() {
         return "With so few, slopes come out too steep, however many levels there are: twice the truth at 2 rows a level, 5 to 8 %"
-                + " at 20. Use bias_correction 'jackknife', or random effects with unit means ('within_between').";
+                + " at 20. Use " + (spec.family() == Family.LOGIT ? "effects 'conditional', " : "")
+                + "bias_correction 'jackknife', or random effects with unit means ('within_between').";
     }
 
     private static String biasedDispersion() {

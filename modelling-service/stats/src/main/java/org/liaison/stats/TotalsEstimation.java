@@ -8,6 +8,7 @@ import org.liaison.stats.design.Basis;
 import org.liaison.stats.design.BasisBuilder;
 import org.liaison.stats.design.Sample;
 import org.liaison.stats.formula.Formula;
+import org.liaison.stats.likelihood.Logit;
 import org.liaison.stats.likelihood.Mean;
 import org.liaison.stats.likelihood.Poisson;
 import org.liaison.stats.panel.InformativeUnits;
@@ -43,7 +44,11 @@ final class TotalsEstimation {
         if (spec.effects() == Effects.RANDOM_BETA) {
             return beta();
         }
-        return spec.family() == Family.POISSON ? conditionalPoisson(null) : conditionalNegBin();
+        return switch (spec.family()) {
+            case POISSON -> conditionalPoisson(null);
+            case LOGIT -> conditionalLogit();
+            default -> conditionalNegBin();
+        };
     }
 
     private void refuse() {
@@ -52,9 +57,12 @@ final class TotalsEstimation {
             throw SpecificationException.field("effects",
                     "'random_beta' is an effect of negative binomials, not of '" + spec.family().code() + "'; use 'random'.");
         }
-        if (spec.effects() == Effects.CONDITIONAL && !negBin && spec.family() != Family.POISSON) {
-            throw SpecificationException.field("effects", "'conditional' is there for poisson, negbin1 and negbin2, not for '"
-                    + spec.family().code() + "'" + (spec.family() == Family.GAUSSIAN ? ", where 'fixed' is the same." : "."));
+        if (spec.effects() == Effects.CONDITIONAL && !negBin && spec.family() != Family.POISSON
+                && spec.family() != Family.LOGIT) {
+            throw SpecificationException.field("effects",
+                    "'conditional' is there for poisson, logit, negbin1 and negbin2, not for '"
+                            + spec.family().code() + "'"
+                            + (spec.family() == Family.GAUSSIAN ? ", where 'fixed' is the same." : "."));
         }
     }
 
@@ -113,22 +121,14 @@ final class TotalsEstimation {
 
     /** @param instead why this is estimated and not the negative binomial asked for, else null */
     private FitResult conditionalPoisson(String instead) {
-        Formula plain = spec.formula();
-        Formula absorbed = new Formula(plain.text(), plain.outcome(), true, plain.terms(), plain.offsets(),
-                List.of(spec.unit()));
-        FitSpec fixed = new FitSpec(absorbed, Family.POISSON, Effects.FIXED, spec.unit(), spec.period(), spec.vcov(),
-                spec.offset(), spec.exposure(), spec.weights(), spec.weightType(), spec.missing(), spec.level(),
-                spec.reference(), null, null, null);
+        FitSpec fixed = fixed(Family.POISSON);
         Preparation preparation = new Preparation(frame, fixed, monitor, this::informative);
         Notes notes = new Notes(preparation, fixed).onSample();
         onUnits(notes);
         if (instead != null) {
             notes.add(NoteCode.DISPERSION_AT_BOUNDARY, List.of(), List.of(), instead);
         }
-        if (preparation.basis.size() == 0) {
-            throw SpecificationException.field("formula", "No term varies within the units of '" + spec.unit()
-                    + "', so that nothing is left to estimate given their totals.");
-        }
+        refuseConstantTerms(preparation);
         PanelData data = PanelData.of(preparation.estimated, preparation.basis, false, spec.unit());
         TotalsFit fit = new TotalsFitter(data, monitor)
                 .poisson(Arrays.copyOf(preparation.first.point().dense(), data.k()), preparation.first.iterations());
@@ -139,13 +139,57 @@ final class TotalsEstimation {
         return result.build(mean, moments, 0, null, List.of(), 0, none, null);
     }
 
+    /** The maximum is finite where that of the model with fixed effects is: the same directions separate both. */
+    private FitResult conditionalLogit() {
+        FitSpec fixed = fixed(Family.LOGIT);
+        Preparation preparation = new Preparation(frame, fixed, monitor, this::informative);
+        Notes notes = new Notes(preparation, fixed).onSample();
+        onUnits(notes);
+        refuseConstantTerms(preparation);
+        Basis basis = preparation.basis;
+        PanelData data = PanelData.of(preparation.estimated, basis, false, spec.unit());
+        // Slopes with fixed effects are too steep, twofold at two rows a unit.
+        double[] start = Arrays.stream(Arrays.copyOf(preparation.first.point().dense(), data.k())).map(b -> b / 2).toArray();
+        TotalsFit fit = new TotalsFitter(data, monitor).logit(start, preparation.first.iterations());
+        double[] slopes = basis.toOriginal(fit.maximum().theta());
+        // The linear predictor is x'b: what the design is net of is added again.
+        double[] effects = new double[preparation.absorption.groups()];
+        for (int g = 0; g < effects.length; g++) {
+            for (int j = 0; j < slopes.length; j++) {
+                effects[g] += slopes[j] * basis.groupPart()[j][g];
+            }
+        }
+        PanelResult result = new PanelResult(spec, preparation, notes, data, fit.maximum(), fit.scores(),
+                new Logit(preparation.estimated.outcome()), effects);
+        double none = nullModel(preparation.reported, false).logit(new double[0], 0).maximum().value();
+        return result.build(TotalsMoments.unidentified(), TotalsMoments.logit(data, result.eta()), 0, null, List.of(), 0, none,
+                null);
+    }
+
+    /** The model with a fixed effect of each unit, whose sample and slopes the conditional one shares. */
+    private FitSpec fixed(Family family) {
+        Formula plain = spec.formula();
+        Formula absorbed = new Formula(plain.text(), plain.outcome(), true, plain.terms(), plain.offsets(),
+                List.of(spec.unit()));
+        return new FitSpec(absorbed, family, Effects.FIXED, spec.unit(), spec.period(), spec.vcov(), spec.offset(),
+                spec.exposure(), spec.weights(), spec.weightType(), spec.missing(), spec.level(), spec.reference(), null, null,
+                null);
+    }
+
+    private void refuseConstantTerms(Preparation preparation) {
+        if (preparation.basis.size() == 0) {
+            throw SpecificationException.field("formula", "No term varies within the units of '" + spec.unit()
+                    + "', so that nothing is left to estimate given their totals.");
+        }
+    }
+
     private PanelResult result(Preparation preparation, Notes notes, PanelData data, TotalsFit fit, double[] effects) {
         return new PanelResult(spec, preparation, notes, data, fit.maximum(), fit.scores(),
                 new Poisson(preparation.estimated.outcome()), effects);
     }
 
     private Sample informative(Sample read) {
-        informative = InformativeUnits.of(read, spec.unit());
+        informative = InformativeUnits.of(read, spec.unit(), spec.family() == Family.LOGIT);
         return informative.sample();
     }
 
@@ -153,6 +197,10 @@ final class TotalsEstimation {
         if (!informative.zero().isEmpty()) {
             notes.add(NoteCode.ALL_ZERO_UNIT_DROPPED, List.of(spec.unit()), informative.zero(), informative.zero().size()
                     + " unit(s) with a zero outcome in every row tell nothing given their total and left the sample.");
+        }
+        if (!informative.one().isEmpty()) {
+            notes.add(NoteCode.ALL_ZERO_UNIT_DROPPED, List.of(spec.unit()), informative.one(), informative.one().size()
+                    + " unit(s) with an outcome of one in every row tell nothing given their total and left the sample.");
         }
         if (!informative.single().isEmpty()) {
             notes.add(NoteCode.SINGLETON_DROPPED, List.of(spec.unit()), informative.single(), informative.single().size()

@@ -178,9 +178,9 @@ class PanelModelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "LOGIT, CONDITIONAL", "GAUSSIAN, CONDITIONAL", "POISSON, RANDOM_BETA", "GAUSSIAN, RANDOM_BETA" })
+    @CsvSource({ "PROBIT, CONDITIONAL", "GAUSSIAN, CONDITIONAL", "POISSON, RANDOM_BETA", "GAUSSIAN, RANDOM_BETA" })
     void shouldRefuseEffectsThatAFamilyDoesNotHave(Family family, Effects effects) {
-        String y = family == Family.LOGIT ? "b" : "y";
+        String y = family == Family.PROBIT ? "b" : "y";
 
         assertThatThrownBy(() -> fit(withBinary(panel), spec(y + " ~ x", family, effects)))
                 .isInstanceOfSatisfying(SpecificationException.class, e -> assertThat(e.field()).isEqualTo("effects"));

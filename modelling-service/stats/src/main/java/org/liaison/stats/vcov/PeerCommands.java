@@ -14,7 +14,8 @@ record PeerCommands(FitSpec spec) {
             case FIXED -> stataPooled() + " with dummies";
             case RANDOM, WITHIN_BETWEEN -> stataMixed();
             case RANDOM_BETA -> "xtnbreg, re";
-            case CONDITIONAL -> spec.family() == Family.POISSON ? "xtpoisson, fe" : "xtnbreg, fe";
+            case CONDITIONAL -> spec.family() == Family.POISSON ? "xtpoisson, fe"
+                    : spec.family() == Family.LOGIT ? "clogit" : "xtnbreg, fe";
         };
         return option.equals("vce(conventional)") ? "Stata " + command : "Stata " + option + " after " + command;
     }

@@ -139,8 +139,8 @@ class UnitsTest {
         Sample repeated = new Sample(frame, single.rows(), single.outcome(), Arrays.copyOf(two, 12), single.offset(),
                 WeightType.FREQUENCY);
 
-        InformativeUnits all = InformativeUnits.of(read, "unit");
-        InformativeUnits fewer = InformativeUnits.of(single, "unit");
+        InformativeUnits all = InformativeUnits.of(read, "unit", false);
+        InformativeUnits fewer = InformativeUnits.of(single, "unit", false);
 
         assertThat(all.zero()).containsExactly("1", "2");
         assertThat(all.single()).isEmpty();
@@ -148,10 +148,10 @@ class UnitsTest {
         assertThat(fewer.single()).containsExactly("3");
         assertThat(fewer.sample().rows()).containsExactly(2, 6, 7, 8, 10, 11, 12);
         // A row of frequency two is two rows
-        assertThat(InformativeUnits.of(repeated, "unit").single()).isEmpty();
-        assertThat(InformativeUnits.of(all.sample(), "unit").sample()).isSameAs(all.sample());
+        assertThat(InformativeUnits.of(repeated, "unit", false).single()).isEmpty();
+        assertThat(InformativeUnits.of(all.sample(), "unit", false).sample()).isSameAs(all.sample());
         assertThatThrownBy(() -> InformativeUnits.of(
-                new Sample(frame, IntStream.range(0, 13).toArray(), new double[13], weights(1), new double[13], null), "unit"))
+                new Sample(frame, IntStream.range(0, 13).toArray(), new double[13], weights(1), new double[13], null), "unit", false))
                 .hasMessageContaining("only zeros");
     }
 

@@ -47,7 +47,7 @@ class PeerCommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = { "POISSON; CONDITIONAL; xtpoisson, fe", "NEGBIN2; CONDITIONAL; xtnbreg, fe",
-            "NEGBIN2; RANDOM_BETA; xtnbreg, re", "LOGIT; WITHIN_BETWEEN; melogit" })
+            "NEGBIN2; RANDOM_BETA; xtnbreg, re", "LOGIT; WITHIN_BETWEEN; melogit", "LOGIT; CONDITIONAL; clogit" })
     void shouldNameTheCommandOfEveryEffect(Family family, Effects effects, String command) {
         assertThat(new PeerCommands(spec(family).effects(effects).build()).stata("vce(robust)"))
                 .isEqualTo("Stata vce(robust) after " + command);

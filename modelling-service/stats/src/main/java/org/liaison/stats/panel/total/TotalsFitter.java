@@ -37,6 +37,13 @@ public final class TotalsFitter {
         return new TotalsFit(maximum, () -> model.scores(maximum.theta()), 0, null, null);
     }
 
+    /** Conditional logit from the slopes given. */
+    public TotalsFit logit(double[] slopes, int iterations) {
+        ConditionalLogit model = new ConditionalLogit(data);
+        Maximum maximum = new DenseNewton(model, monitor).from(slopes, iterations);
+        return new TotalsFit(maximum, () -> model.scores(maximum.theta()), 0, null, null);
+    }
+
     /** Conditional negative binomial from pooled Poisson estimates. */
     public TotalsFit negBin(double[] pooled, int iterations) {
         TotalsModel model = new TotalsModel(data, new ConditionalNegBin(data));

@@ -21,6 +21,27 @@ public final class TotalsMoments {
         return conditional(data, eta, true);
     }
 
+    /** Given its unit's number of ones a row is one with the probability that it is in a set of so many rows. */
+    public static RowMoments logit(PanelData data, double[] eta) {
+        double[] sorted = new double[eta.length];
+        for (int p = 0; p < eta.length; p++) {
+            sorted[p] = eta[data.order()[p]];
+        }
+        double[] mean = new double[eta.length];
+        double[] variance = new double[eta.length];
+        for (int u = 0; u < data.units(); u++) {
+            double[] probabilities = ChoiceSums.probabilities(data, u, sorted);
+            int copy = 0;
+            for (int p = data.start()[u]; p < data.start()[u + 1]; p++) {
+                int i = data.order()[p];
+                mean[i] = probabilities[copy];
+                variance[i] = mean[i] * (1 - mean[i]);
+                copy += (int) Math.round(data.weights()[p]);
+            }
+        }
+        return new RowMoments(mean, variance);
+    }
+
     /** Mean as a function of the linear predictor where only its ratios are identified. */
     public static Mean unidentified() {
         return new UnidentifiedMean();
