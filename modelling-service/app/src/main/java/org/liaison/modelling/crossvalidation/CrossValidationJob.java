@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 
 import org.liaison.kit.job.JobContext;
 import org.liaison.kit.job.JobHandler;
+import org.liaison.kit.problem.ProblemException;
+import org.liaison.modelling.problem.ModellingProblem;
 import org.liaison.stats.FitMonitor;
 
 /** Compares fits when that takes too long for a request. Begun anew after a crash: the answer is the same. */
@@ -30,7 +32,17 @@ class CrossValidationJob implements JobHandler<CrossValidationRequest> {
 
     @Override
     public String run(JobContext context, CrossValidationRequest request) {
-        return service.link(service.compare(request, new Progress(context)).id());
+        while (true) {
+            context.throwIfCancelled();
+            try {
+                return service.link(service.compare(request, new Progress(context)).id());
+            } catch (ProblemException e) {
+                // A job waits for memory until there is some, or until it is cancelled.
+                if (e.type() != ModellingProblem.BUSY) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Tells how many of the estimations are done. */

@@ -20,6 +20,8 @@ import org.liaison.stats.design.Grouping;
  */
 public final class CrossValidation {
 
+    /** Rows passed over in all: beyond it the answer is hours away. */
+    private static final double MOST = 2e9;
     /** Beyond this the estimations themselves use all processors. */
     private static final int SMALL = 50_000;
     /** Estimations between two looks at the monitor, for each processor. */
@@ -68,6 +70,11 @@ public final class CrossValidation {
             }
         }
         Folds folds = Folds.of(units, spec);
+        if ((double) common.length * folds.count() * fits.size() > MOST) {
+            throw SpecificationException.field("folds",
+                    folds.count() + " folds of " + common.length + " rows and " + fits.size()
+                            + " model(s) take hours; use fewer folds.");
+        }
         List<Contender> contenders = new ArrayList<>();
         for (int model = 0; model < fits.size(); model++) {
             contenders.add(new Contender(fits.get(model), picked, units, "fits." + model));

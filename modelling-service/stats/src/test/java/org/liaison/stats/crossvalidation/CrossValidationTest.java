@@ -239,6 +239,16 @@ class CrossValidationTest {
     }
 
     @Test
+    void shouldRefuseFoldsThatTakeHours() {
+        double[] numbers = IntStream.range(0, 50_000).mapToDouble(i -> i).toArray();
+        Frame large = Frame.builder(numbers.length).number("unit", numbers)
+                .number("y", Arrays.stream(numbers).map(i -> i % 3).toArray()).build();
+
+        assertThatThrownBy(() -> compare(large, folds(null, 1), FitSpec.of("y ~ 1", Family.POISSON)))
+                .hasMessageContaining("fewer folds");
+    }
+
+    @Test
     void shouldTellHowFarItIsAndEndWhenToldTo() {
         FitSpec spec = FitSpec.of("y ~ x", Family.POISSON);
         FitResult fit = Estimator.fit(panel, spec);
