@@ -13,6 +13,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.liaison.stats.Estimator;
 import org.liaison.stats.Families;
@@ -73,6 +74,38 @@ class CovarianceFormulasTest {
         assertThat(fit.summary().nClusters()).isEqualTo(clusters);
     }
 
+    @ParameterizedTest
+    @CsvSource({ "POISSON, OIM, DEVIANCE", "NEGBIN2, OIM, DEVIANCE", "NEGBIN1, OIM, DEVIANCE", "POISSON, EIM, DEVIANCE" })
+    void shouldScaleErrorsOfTheInformationByTheDeviance(Family family, VcovType type, SmallSample factor) {
+        Frame frame = Families.panel(5, family, 12, YEARS);
+
+        FitResult fit = Estimator.fit(frame,
+                FitSpec.builder("y ~ x + z", family).weights("w").vcov(new VcovSpec(type, factor, null)).build());
+
+        DMatrixRMaj expected = new Reference(frame, fit, WeightType.FREQUENCY).covariance(type, factor);
+        for (int a = 0; a < P; a++) {
+            assertThat(fit.covariance().matrix()[a][a] / expected.get(a, a)).isCloseTo(1, within(1e-6));
+        }
+    }
+
+    /** So many rows that they are worked on in blocks, and each block in pieces. */
+    @ParameterizedTest
+    @CsvSource({ "POISSON, HC0", "NEGBIN2, HC0", "POISSON, CLUSTER" })
+    void shouldSumOverBlocksOfRows(Family family, VcovType type) {
+        Frame frame = Families.panel(5, family, 1800, YEARS);
+        VcovSpec vcov = new VcovSpec(type, SmallSample.NONE, type.isClustered() ? List.of("unit") : null);
+
+        FitResult fit = Estimator.fit(frame, FitSpec.builder("y ~ x + z", family).weights("w").vcov(vcov).build());
+
+        DMatrixRMaj expected = new Reference(frame, fit, WeightType.FREQUENCY).covariance(type, SmallSample.NONE);
+        for (int a = 0; a < P; a++) {
+            for (int b = 0; b < P; b++) {
+                double scale = Math.sqrt(expected.get(a, a) * expected.get(b, b));
+                assertThat((fit.covariance().matrix()[a][b] - expected.get(a, b)) / scale).isCloseTo(0, within(1e-6));
+            }
+        }
+    }
+
     @Test
     void shouldNeedTwoClustersOfEveryColumn() {
         Frame panel = Panels.panel(6, 12, YEARS, 0.3);
@@ -131,6 +164,9 @@ class CovarianceFormulasTest {
             boolean expected = type == VcovType.EIM || factor == SmallSample.SANDWICH;
             DMatrixRMaj bread = inverse(expected ? expected() : observed());
             int m = bread.numRows;
+            if (factor == SmallSample.DEVIANCE) {
+                return scaled(bread, deviance() / (n - P));
+            }
             int[] unit = frame.grouping("unit").codes();
             int[] year = frame.grouping("year").codes();
             int[] own = new int[weights.length];
@@ -169,6 +205,14 @@ class CovarianceFormulasTest {
                     yield sum;
                 }
             };
+        }
+
+        private double deviance() {
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * likelihood.deviance(frame.numbers("y")[i], rows.mu()[i], alpha);
+            }
+            return sum;
         }
 
         private double[] row(int i) {
@@ -224,15 +268,15 @@ class CovarianceFormulasTest {
         }
 
         private DMatrixRMaj ofClusters(int[] codes, int m) {
-            DMatrixRMaj meat = new DMatrixRMaj(m, m);
-            for (int c = 0; c < codes.length; c++) {
-                double[] sum = new double[m];
-                for (int i = 0; i < codes.length; i++) {
-                    double[] s = score(i, m);
-                    for (int a = 0; a < m && codes[i] == c; a++) {
-                        sum[a] += weights[i] * s[a];
-                    }
+            double[][] sums = new double[Arrays.stream(codes).max().orElseThrow() + 1][m];
+            for (int i = 0; i < codes.length; i++) {
+                double[] s = score(i, m);
+                for (int a = 0; a < m; a++) {
+                    sums[codes[i]][a] += weights[i] * s[a];
                 }
+            }
+            DMatrixRMaj meat = new DMatrixRMaj(m, m);
+            for (double[] sum : sums) {
                 addSquare(meat, sum, 1);
             }
             return meat;
