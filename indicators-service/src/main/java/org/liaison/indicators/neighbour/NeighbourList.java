@@ -14,6 +14,9 @@ public interface NeighbourList {
     /** Changes with the content of the list: digest of a shipped one, vintage of an uploaded one. */
     String version();
 
+    /** The last year that the list tells of; null where it holds up to now. */
+    Integer lastYear();
+
     /** The neighbours of a country at the end of a year, in the order of their codes. */
     List<Neighbour> of(String iso3, int year);
 }

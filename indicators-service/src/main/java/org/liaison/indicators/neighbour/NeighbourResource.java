@@ -1,5 +1,7 @@
 package org.liaison.indicators.neighbour;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +43,7 @@ public class NeighbourResource {
     private final SeriesRepository series;
     private final Countries countries;
     private final NatoMembership nato;
+    private final Clock clock = Clock.systemUTC();
 
     NeighbourResource(NeighbourService neighbours, SeriesRepository series, Countries countries, NatoMembership nato) {
         this.neighbours = neighbours;
@@ -54,19 +57,35 @@ public class NeighbourResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listNeighbours", summary = "The neighbours of countries at the end of a year")
     public Response list(
-            @Parameter(description = "land, land_sea (default), cow_150, cow_400, or the id of an uploaded list", example = "land_sea") @RestQuery("neighbours") String definition,
+            @Parameter(description = "A name of `/neighbours/lists`, with `@version` or without; land_sea without it", example = "land_sea") @RestQuery("neighbours") String definition,
             @Parameter(description = "Countries, comma separated; all without it", example = "JPN") @RestQuery String iso3,
-            @Parameter(description = "Year", example = "2018") @RestQuery Integer year,
+            @Parameter(description = "Year; the current one without it, or the last that the list tells of", example = "2018") @RestQuery Integer year,
             @Parameter(description = "Ids of vintages, comma separated") @RestQuery String vintages,
             @BeanParam TableRequest table) {
         NeighbourList list = neighbours.named(definition, series.choice(Parameters.commaList(vintages)));
-        int at = year == null ? 2018 : year;
+        int at = year == null ? lastYear(list) : year;
         List<Object[]> rows = new ArrayList<>();
         for (String country : asked(iso3)) {
             list.of(country, at).forEach(neighbour -> rows.add(new Object[] { country, neighbour.iso3(), neighbour.kind(),
                     (long) at, nato.isMember(neighbour.iso3(), at) }));
         }
         return table.respond(Table.of("neighbours", COLUMNS, rows));
+    }
+
+    @GET
+    @Path("/lists")
+    @Produces({ MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX, MediaTypes.PARQUET, MediaTypes.DTA })
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "listNeighbourLists", summary = "Definitions of neighbourhood that panels can name, with their versions", description = "Shipped lists, classes of uploaded contiguity data, and uploaded lists. "
+            + "`power_difference` names the list and version that it used in provenance, codebook and citation.")
+    public Response lists(@BeanParam TableRequest table) {
+        return table.respond(Table.of("neighbour_lists", NeighbourListView.COLUMNS,
+                neighbours.lists().stream().map(NeighbourListView::cells).toList()));
+    }
+
+    private int lastYear(NeighbourList list) {
+        int current = LocalDate.now(clock).getYear();
+        return list.lastYear() == null ? current : Math.min(current, list.lastYear());
     }
 
     private List<String> asked(String iso3) {

@@ -51,6 +51,14 @@ public class ShippedNeighbours {
         return new Shipped(LAND_SEA, landSea);
     }
 
+    /** How a list is shown among others. */
+    NeighbourListView describe(NeighbourList list, String label) {
+        SortedMap<String, SortedMap<String, String>> pairs = list.name().equals(LAND) ? land : landSea;
+        long count = pairs.values().stream().mapToLong(SortedMap::size).sum();
+        return new NeighbourListView(list.name(), list.version(), true, null, label,
+                list.name().equals(LAND) ? "land" : "land, sea", true, pairs.size(), count, null, null);
+    }
+
     private record Shipped(String name, Map<String, SortedMap<String, String>> lists) implements NeighbourList {
 
         @Override
@@ -61,6 +69,11 @@ public class ShippedNeighbours {
         @Override
         public String version() {
             return Digests.sha256(lists.toString()).substring(0, 20);
+        }
+
+        @Override
+        public Integer lastYear() {
+            return null;
         }
 
         @Override

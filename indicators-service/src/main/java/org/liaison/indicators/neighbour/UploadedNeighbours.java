@@ -1,6 +1,7 @@
 package org.liaison.indicators.neighbour;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,12 @@ public final class UploadedNeighbours implements NeighbourList {
     @Override
     public String version() {
         return vintage;
+    }
+
+    @Override
+    public Integer lastYear() {
+        List<Integer> ends = byCountry.values().stream().flatMap(Collection::stream).map(Adjacency::to).toList();
+        return ends.contains(null) || ends.isEmpty() ? null : Collections.max(ends);
     }
 
     @Override

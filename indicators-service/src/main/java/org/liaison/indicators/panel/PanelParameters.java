@@ -29,7 +29,7 @@ public class PanelParameters {
     String variables;
 
     @RestQuery
-    @Parameter(description = "land, land_sea (default), cow_150, cow_400, or the id of an uploaded list", example = "land_sea")
+    @Parameter(description = "A definition of neighbourhood, as `/neighbours/lists` has them, with `@version` or without: land, land_sea (default), cow_land, cow_12, cow_24, cow_150, cow_400, or the id or label of an uploaded list", example = "land_sea")
     String neighbours;
 
     @RestQuery

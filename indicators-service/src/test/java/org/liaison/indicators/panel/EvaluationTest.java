@@ -104,6 +104,11 @@ class EvaluationTest {
             }
 
             @Override
+            public Integer lastYear() {
+                return null;
+            }
+
+            @Override
             public List<Neighbour> of(String iso3, int year) {
                 return NEIGHBOURS.getOrDefault(iso3, List.of());
             }
