@@ -3,6 +3,7 @@ package org.liaison.indicators.vintage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,13 @@ class VintageStore {
 
     private final Database database;
     private final VintageRepository repository;
+    private final TerritoryCheck territories;
     private final Outbox outbox;
 
-    VintageStore(Database database, VintageRepository repository, Outbox outbox) {
+    VintageStore(Database database, VintageRepository repository, TerritoryCheck territories, Outbox outbox) {
         this.database = database;
         this.repository = repository;
+        this.territories = territories;
         this.outbox = outbox;
     }
 
@@ -45,9 +48,11 @@ class VintageStore {
             return false;
         }
         // Before the series are there, so that the vintage is held against the others alone.
-        storeNotes(id, Comparison.notes(reading.series(),
+        List<VintageNote> notes = new ArrayList<>(Comparison.notes(reading.series(),
                 repository.known(reading.series().stream().map(SeriesInfo::code).toList())));
         long stored = storeObservations(id, reading) + storeAdjacencies(id, reading);
+        notes.addAll(territories.notes(id));
+        storeNotes(id, notes);
         storeRejections(id, rejected);
         database.update("update vintage set observations = ? where id = ?", stored, id);
         outbox.publish(VintagePublished.of(repository.find(id).orElseThrow()));
