@@ -24,7 +24,7 @@ public record SeriesChoice(Collection<StoredSeries> available, boolean listed) {
             List<String> names = found.stream().map(series -> series.vintage() + " (" + series.vintageLabel() + ")").toList();
             throw new ProblemException(IndicatorsProblem.AMBIGUOUS_VINTAGES,
                     "The indicator " + code + " is in more than one of the listed vintages: " + String.join(" and ", names)
-                            + ".",
+                            + ". List one of them; a panel with side_by_side=true gives a column for each.",
                     ProblemError.parameter("vintages", "two have " + code));
         }
         return found.stream().max(Comparator.comparing(StoredSeries::orderedBy).thenComparing(StoredSeries::createdAt));

@@ -2,6 +2,7 @@ package org.liaison.indicators.indicator;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +86,12 @@ final class SideBySide {
         });
         List<PlannedColumn> merged = new ArrayList<>();
         Set<String> names = new TreeSet<>();
-        byName.forEach((name, same) -> {
+        // The first release may lack what is asked for first.
+        Set<String> order = new LinkedHashSet<>(asked.keySet());
+        order.addAll(byName.keySet());
+        order.retainAll(byName.keySet());
+        order.forEach(name -> {
+            List<PlannedColumn> same = byName.get(name);
             List<PlannedColumn> different = new ArrayList<>();
             for (PlannedColumn one : same) {
                 if (different.stream().noneMatch(other -> other.node().equals(one.node()))) {

@@ -35,7 +35,8 @@ class CitationService {
     CitationView cite(Prepared panel, String address) {
         List<CitationView.Vintage> vintages = vintages(panel);
         String names = String.join(", ", panel.columns().stream().map(column -> column.name()).toList());
-        String title = "Country panel of " + names + ", " + panel.partners().size() + " countries"
+        String title = "Country panel of " + names + ", " + panel.partners().size()
+                + (panel.partners().size() == 1 ? " country" : " countries")
                 + (panel.years().isEmpty() ? ""
                         : ", " + panel.years().get(0) + "-" + panel.years().get(panel.years().size() - 1));
         String sources = String.join("; ", new TreeSet<>(vintages.stream()

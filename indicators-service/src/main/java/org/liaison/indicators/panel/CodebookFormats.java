@@ -59,7 +59,8 @@ final class CodebookFormats {
     private static String text(CodebookView.Variable variable) {
         List<String> parts = new ArrayList<>();
         if (variable.description() != null) {
-            parts.add(variable.description());
+            // A description may end with a full stop of its own.
+            parts.add(variable.description().replaceFirst("\\.$", ""));
         }
         if (variable.formula() != null) {
             parts.add("Formula (version " + variable.formulaVersion() + "): " + variable.formula());

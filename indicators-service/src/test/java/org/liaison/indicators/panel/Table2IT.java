@@ -2,8 +2,6 @@ package org.liaison.indicators.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.hamcrest.Matchers.anyOf;
-import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.Comparator;
@@ -31,8 +29,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(IndicatorsStack.class)
 class Table2IT {
 
-    private static final String[] CONSTANT = { "gdp_constant", "gdp2024", "gdppc2024", "kn2024", "knpc2024" };
-
     /** How a row is asked for: a name of a definition or code, years, neighbours and vintages. */
     private record Recipe(String variable, String years, String neighbours, String... vintages) {
     }
@@ -40,25 +36,7 @@ class Table2IT {
     @BeforeEach
     void upload() {
         StudyFiles.upload();
-        define("power_natural", "log(gdp * gdppc)");
-        define("power_current", "log10(NY.GDP.MKTP.CD * NY.GDP.PCAP.CD)");
-        define("power_december", "log10(gdppc_december * (gdppc_december * gdp / gdppc))");
-        define("power_rebuilt", "log10(NY.GDP.MKTP.KN / in_year(NY.GDP.MKTP.KN, 2010) * in_year(NY.GDP.MKTP.CD, 2010)"
-                + " * (NY.GDP.PCAP.KN / in_year(NY.GDP.PCAP.KN, 2010) * in_year(NY.GDP.PCAP.CD, 2010)))");
-        define("power_or_rebuilt", "coalesce(power, power_rebuilt)");
-        define("difference_outside", "max_over_neighbours(power_or_rebuilt, outside(\\\"NATO\\\")) - power_or_rebuilt");
-        define("difference_any", "max_over_neighbours(power_or_rebuilt) - power_or_rebuilt");
-        define("difference_current", "max_over_neighbours(power_current, outside(\\\"NATO\\\")) - power_current");
-        define("trade_exports", "membership_share(trade_flow, \\\"NATO\\\", \\\"exports\\\")");
-        define("trade_imports", "membership_share(trade_flow, \\\"NATO\\\", \\\"imports\\\")");
-        define("trade_mean_of_both", "mean(trade_exports, trade_imports)");
-        Api.define("{\"name\": \"difference_or_zero\", \"expression\": \"difference_outside\", \"missing\": \"zero\"}").then()
-                .statusCode(anyOf(is(200), is(201)));
-    }
-
-    private static void define(String name, String expression) {
-        Api.define("{\"name\": \"" + name + "\", \"expression\": \"" + expression + "\"}").then()
-                .statusCode(anyOf(is(200), is(201)));
+        StudyFormulas.define();
     }
 
     @TestFactory
@@ -131,9 +109,9 @@ class Table2IT {
         if (definition.contains("current")) {
             return new Recipe("difference_current", "2011:2018", list, "gdp");
         }
-        String[] vintages = Stream.concat(Stream.of(CONSTANT), Stream.of("cow")).toArray(String[]::new);
         return new Recipe(definition.startsWith("any") ? "difference_any"
-                : definition.startsWith("the same") ? "difference_or_zero" : "difference_outside", "2011:2018", list, vintages);
+                : definition.startsWith("the same") ? "difference_or_zero" : "difference_outside", "2011:2018", list,
+                StudyFormulas.VINTAGES);
     }
 
     private static Recipe democracy(String definition) {
