@@ -11,6 +11,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +39,7 @@ import com.networknt.schema.SpecVersion;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 
 /** Uploads, reading back, errors and the event, through HTTP and Kafka. */
@@ -95,6 +100,19 @@ class VintageIT {
         problem(Api.upload("", "").then(), 422);
         problem(given().header("X-API-Key", "data-manager-key").multiPart("mapping", "{}").post(Api.BASE + "/vintages").then(),
                 422);
+    }
+
+    @Test
+    void shouldTakeABodyWithoutAContentTypeAsTheFile() throws Exception {
+        HttpRequest upload = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + Api.BASE + "/vintages"))
+                .header("X-API-Key", Api.DATA_MANAGER)
+                .POST(HttpRequest.BodyPublishers.ofString("iso3,year,untyped\nSWE,2014,1\n")).build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(upload, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(upload.headers().firstValue("Content-Type")).isEmpty();
+        assertThat(answer.body()).contains("untyped");
+        assertThat(answer.statusCode()).isEqualTo(201);
     }
 
     @Test
