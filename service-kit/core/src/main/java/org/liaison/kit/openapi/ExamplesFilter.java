@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -30,8 +31,12 @@ public class ExamplesFilter implements OASFilter {
 
     private final Map<String, Example> examples = read();
 
-    /** @param parameters by name */
-    record Example(Object request, Object response, Map<String, Object> parameters) {
+    /**
+     * @param request of an operation that takes one media type
+     * @param requests by media type, of an operation that takes several
+     * @param parameters by name
+     */
+    record Example(Object request, Map<String, Object> requests, Object response, Map<String, Object> parameters) {
     }
 
     @Override
@@ -46,6 +51,14 @@ public class ExamplesFilter implements OASFilter {
         }
         if (example.request() != null && operation.getRequestBody() != null) {
             set(operation.getRequestBody().getContent(), example.request());
+        }
+        if (example.requests() != null && operation.getRequestBody() != null) {
+            Map<String, MediaType> types = operation.getRequestBody().getContent().getMediaTypes();
+            example.requests().forEach((name, request) -> {
+                if (types.containsKey(name)) {
+                    types.get(name).setExample(request);
+                }
+            });
         }
         if (example.response() != null) {
             operation.getResponses().getAPIResponses().entrySet().stream()
