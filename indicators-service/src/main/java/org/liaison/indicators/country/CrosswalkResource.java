@@ -55,7 +55,7 @@ public class CrosswalkResource {
             @Parameter(description = "Systems wanted, comma separated", example = "iso3,gw") @RestQuery String to,
             @Parameter(description = "Codes or names, comma separated; names with commas need the POST", example = "345,365") @RestQuery String values,
             @Parameter(description = "The year that they speak of", example = "1985") @RestQuery Integer year,
-            @Parameter(description = "The day that they speak of", example = "1985-06-30") @RestQuery LocalDate date,
+            @Parameter(description = "The day that they speak of instead, such as 1985-06-30") @RestQuery LocalDate date,
             @BeanParam TableRequest table, @RestQuery String format, @Context HttpHeaders headers) {
         List<JsonNode> asked = Parameters.commaList(values).stream().<JsonNode> map(TextNode::new).toList();
         if (asked.isEmpty()) {
@@ -87,8 +87,8 @@ public class CrosswalkResource {
             @Parameter(description = "Systems wanted, comma separated", example = "iso3,cow") @RestQuery String to,
             @Parameter(description = "Column of codes or names; the first one without it", example = "country") @RestQuery String column,
             @Parameter(description = "Column of years", example = "year") @RestQuery("year_column") String yearColumn,
-            @Parameter(description = "The year that all rows speak of", example = "2005") @RestQuery Integer year,
-            @Parameter(description = "The day that all rows speak of", example = "2005-06-30") @RestQuery LocalDate date,
+            @Parameter(description = "The year that all rows speak of, where there is no column of years") @RestQuery Integer year,
+            @Parameter(description = "The day that all rows speak of instead, such as 2005-06-30") @RestQuery LocalDate date,
             @BeanParam TableRequest table, @RestQuery String format, @Context HttpHeaders headers) {
         return answer(crosswalks.ofTable(csv == null ? "" : csv, from, Parameters.commaList(to),
                 new CrosswalkService.CsvColumns(column, yearColumn), year, date), table, format, headers);

@@ -19,7 +19,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -53,6 +56,8 @@ public class IndicatorResource {
     @Consumes(MediaTypes.JSON)
     @Produces(MediaTypes.JSON)
     @RolesAllowed(Roles.DATA_MANAGER)
+    @APIResponse(responseCode = "201", description = "Defined", content = @Content(schema = @Schema(implementation = IndicatorView.class)))
+    @APIResponse(responseCode = "200", description = "The same definition is there already", content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     @Operation(operationId = "defineIndicator", summary = "Define an indicator, or change one", description = "201 for a new definition or a new version of one; the same definition again is 200. Panels of older versions can be "
             + "asked for as name@version. Formulas are in the syntax of CEL; GET /indicators/functions lists what they may use.")
     public Response define(@NotNull @Valid NewIndicator indicator) {

@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -77,6 +79,8 @@ public class MembershipResource {
     @Consumes(MediaTypes.CSV)
     @Produces(MediaTypes.JSON)
     @RolesAllowed(Roles.DATA_MANAGER)
+    @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = MembershipListView.class)))
+    @APIResponse(responseCode = "200", description = "The same list is stored already", content = @Content(schema = @Schema(implementation = MembershipListView.class)))
     @Operation(operationId = "uploadMemberships", summary = "Upload a list of members", description = "CSV with organisation, iso3, from, to. 201 for a new list; the same file again is 200 with the same id. "
             + "Formulas use its organisations by name, e.g. membership_share(trade_flow, \"Nordic Council\").")
     @RequestBody(content = @Content(mediaType = MediaTypes.CSV, examples = @ExampleObject(name = "list", value = EXAMPLE)))

@@ -21,8 +21,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -76,6 +78,8 @@ public class VintageResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaTypes.JSON)
     @RolesAllowed(Roles.DATA_MANAGER)
+    @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = VintageView.class)))
+    @APIResponse(responseCode = "200", description = "The same file is stored already", content = @Content(schema = @Schema(implementation = VintageView.class)))
     @Operation(operationId = "uploadVintage", summary = "Upload a publisher's own file", description = "The body is the file. 201 for a new vintage; the same file again is 200 with the same id. "
             + "Malformed rows make a 422 that lists them, and nothing is stored.")
     @RequestBody(description = "CSV, XLSX, Parquet, JSON pages, or a ZIP with one of these", content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "table", value = EXAMPLE)))
@@ -92,6 +96,8 @@ public class VintageResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaTypes.JSON)
     @RolesAllowed(Roles.DATA_MANAGER)
+    @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = VintageView.class)))
+    @APIResponse(responseCode = "200", description = "The same file is stored already", content = @Content(schema = @Schema(implementation = VintageView.class)))
     @Operation(operationId = "uploadVintageForm", summary = "Upload a publisher's own file as a form", description = "Part `file`, several times where the file has pages (JSON of the World Bank's API), and for tables optionally part `mapping`, "
             + "e.g. {\"iso3\": \"code\", \"duplicates\": \"nearest_to_neighbouring_years\"}.")
     public Response uploadForm(@RestQuery String source, @RestQuery("on_error") String onError, @RestForm String mapping,
