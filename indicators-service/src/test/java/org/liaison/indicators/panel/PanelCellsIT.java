@@ -22,9 +22,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /**
- * Every cell of the reference panel, computed from the publishers' real files through HTTP. The only differences are those of
- * {@code power_difference} where the strongest neighbour has no GDP in the release of late 2019: there the reference took the
- * number from a later release, and the coverage report names the neighbour.
+ * Every cell of the reference panel, computed from the publishers' real files through HTTP. The shipped
+ * {@code power_difference} differs where the strongest neighbour has no GDP in the release of late 2019: there the reference
+ * goes on from the year before, as a formula does here, and the coverage report names the neighbour.
  */
 @QuarkusTest
 @WithTestResource(IndicatorsStack.class)

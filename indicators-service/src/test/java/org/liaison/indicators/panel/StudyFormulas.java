@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.is;
 import org.liaison.indicators.Api;
 
 /**
- * The formulas behind the reference folder's figures, defined as a user would. Numbers that the release of late 2019 lacks
- * (Iran
- * 2018, Syria, Palestine) are those of the release of 2024 in prices of 2010.
+ * The formulas behind the reference folder's figures, defined as a user would. Where the release of late 2019 has no number, it
+ * goes on from the year before with the growth of the release of 2024 (Iran in 2018), or is that release's in prices of 2010
+ * (Syria, Palestine).
  */
 final class StudyFormulas {
 
@@ -24,8 +24,8 @@ final class StudyFormulas {
         define("power_december", "log10(gdppc_december * (gdppc_december * gdp / gdppc))");
         define("power_rebuilt", "log10(NY.GDP.MKTP.KN / in_year(NY.GDP.MKTP.KN, 2010) * in_year(NY.GDP.MKTP.CD, 2010)"
                 + " * (NY.GDP.PCAP.KN / in_year(NY.GDP.PCAP.KN, 2010) * in_year(NY.GDP.PCAP.CD, 2010)))");
-        define("power_extrapolated", "log10(lag(gdp, 1) * NY.GDP.MKTP.KN / lag(NY.GDP.MKTP.KN, 1)"
-                + " * lag(gdppc, 1) * NY.GDP.PCAP.KN / lag(NY.GDP.PCAP.KN, 1))");
+        define("power_extrapolated", "log10(lag(gdp, 1) * (NY.GDP.MKTP.KN / lag(NY.GDP.MKTP.KN, 1))"
+                + " * lag(gdppc, 1) * (NY.GDP.PCAP.KN / lag(NY.GDP.PCAP.KN, 1)))");
         define("power_or_rebuilt", "coalesce(power, power_extrapolated, power_rebuilt)");
         define("difference_outside", "max_over_neighbours(power_or_rebuilt, outside(\\\"NATO\\\")) - power_or_rebuilt");
         define("difference_any", "max_over_neighbours(power_or_rebuilt) - power_or_rebuilt");

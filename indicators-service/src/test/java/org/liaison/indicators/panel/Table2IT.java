@@ -22,8 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /**
  * Every definition with which the reference folder compares the article's Table 2: number, mean, standard deviation, least and
- * largest value, and where these are. All of them can be computed from the files there. Numbers that the release of late 2019
- * lacks (Iran 2018, Syria, Palestine) are those of the release of 2024 in prices of 2010, as formulas say.
+ * largest value, and where these are. All of them can be computed from the files there, by formulas.
  */
 @QuarkusTest
 @WithTestResource(IndicatorsStack.class)
