@@ -104,11 +104,17 @@ class PanelCellsIT {
         String rest = neighbours + StudyFiles.vintages(StudyFormulas.VINTAGES);
 
         assertThat(differences(Map.of("difference_outside", "power_diff_" + theirs), rest)).isEmpty();
-        List<String> others = reference.values().parallelStream().filter(row -> {
-            String strongest = Api.get("/panel/provenance?variable=difference_outside&iso3=" + row.getField("iso3") + "&year="
-                    + row.getField("year") + rest).then().statusCode(200).extract().path("neighbourhood.strongest");
-            return !row.getField("strongest_nonnato_nb_" + theirs).equals(strongest == null ? "" : strongest);
-        }).map(row -> row.getField("iso3") + row.getField("year")).toList();
+        // A request for each cell: of the other lists those that differ from the first are enough.
+        String column = "strongest_nonnato_nb_" + theirs;
+        List<String> others = reference.values().stream()
+                .filter(row -> theirs.equals("landsea")
+                        || !row.getField(column).equals(row.getField("strongest_nonnato_nb_landsea")))
+                .filter(row -> {
+                    String strongest = Api.get("/panel/provenance?variable=difference_outside&iso3=" + row.getField("iso3")
+                            + "&year=" + row.getField("year") + rest).then().statusCode(200).extract()
+                            .path("neighbourhood.strongest");
+                    return !row.getField(column).equals(strongest == null ? "" : strongest);
+                }).map(row -> row.getField("iso3") + row.getField("year")).toList();
         assertThat(others).isEmpty();
     }
 
