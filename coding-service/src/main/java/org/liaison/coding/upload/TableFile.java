@@ -2,6 +2,7 @@ package org.liaison.coding.upload;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,8 +61,13 @@ public final class TableFile {
             for (CsvRecord row : csv) {
                 rows.add(number++, row.getFields().toArray(new String[0]));
             }
-        } catch (CsvParseException | CharacterCodingException e) {
-            throw fault(number, null, "not well-formed CSV in UTF-8 from here on; perhaps a quotation mark is not closed");
+        } catch (CsvParseException e) {
+            throw fault(number, null, "not well-formed CSV from here on; perhaps a quotation mark is not closed");
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw fault(number, null, "not UTF-8 from here on; save the table as CSV UTF-8");
+            }
+            throw e;
         }
         rows.end();
     }
@@ -81,7 +87,7 @@ public final class TableFile {
         return semicolons > commas && semicolons >= tabs ? ';' : tabs > commas ? '\t' : ',';
     }
 
-    private static void workbook(Path file, Rows rows) throws IOException {
+    private static void workbook(Path file, Rows rows) {
         try (ReadableWorkbook book = new ReadableWorkbook(file.toFile());
                 Stream<Row> stream = book.getFirstSheet().openStream()) {
             int first = -1;
@@ -94,12 +100,22 @@ public final class TableFile {
                 }
                 rows.add((long) row.getRowNum() - first, cells);
             }
-        } catch (ExcelReaderException | IllegalArgumentException e) {
-            throw fault(0, null, "not a workbook");
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
-            throw fault(0, null, "not a workbook");
+        } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
+            throw notAWorkbook();
         }
         rows.end();
+    }
+
+    private static ReadableWorkbook open(Path file) {
+        try {
+            return new ReadableWorkbook(file.toFile());
+        } catch (IOException | RuntimeException e) {
+            throw notAWorkbook();
+        }
+    }
+
+    private static ProblemException notAWorkbook() {
+        return fault(0, null, "not a workbook");
     }
 
     private static String text(Cell cell) {
