@@ -33,7 +33,7 @@ final class Reliability {
         this.people = withoutMachine(rated.first());
     }
 
-    static Report of(RatedUnits rated, Settings settings) {
+    static ReliabilityReport of(RatedUnits rated, Settings settings) {
         return new Reliability(rated, settings).report();
     }
 
@@ -41,7 +41,7 @@ final class Reliability {
         return machine < 0 ? ratings : ratings.byCoders(coder -> coder != machine);
     }
 
-    private Report report() {
+    private ReliabilityReport report() {
         Ratings pairable = people.pairable();
         int[] coders = people.activeCoders();
         explain(pairable, coders);
@@ -64,7 +64,7 @@ final class Reliability {
         }
         estimates.addAll(List.of(ac1, ac2));
         List<CategoryAgreement> categories = few ? categories(fleiss) : List.of();
-        return new Report(alpha.estimate(), alpha.confLow(), alpha.confHigh(), percent.estimate(), cohen.estimate(),
+        return new ReliabilityReport(alpha.estimate(), alpha.confLow(), alpha.confHigh(), percent.estimate(), cohen.estimate(),
                 weighted.estimate(), overall.estimate(), ac1.estimate(), ac2.estimate(), pairable.units(), coders.length,
                 lower(settings.level()), lower(settings.weights()), settings.seed(), resampling.draws(), settings.confidence(),
                 estimates,

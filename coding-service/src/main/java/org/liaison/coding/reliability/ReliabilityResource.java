@@ -58,7 +58,8 @@ public class ReliabilityResource {
                     u3,1,
                     """)),
             @Content(mediaType = MediaTypes.XLSX) })
-    public Report assess(File body, @Context HttpHeaders headers, @BeanParam ReliabilityQuery query) throws IOException {
+    public ReliabilityReport assess(File body, @Context HttpHeaders headers, @BeanParam ReliabilityQuery query)
+            throws IOException {
         MediaType type = headers.getMediaType();
         boolean json = type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
         SettingsMaker settings = new SettingsMaker(!json);

@@ -13,8 +13,10 @@ record Resampling(int draws, Optional<Note> note) {
 
     /** Zapf et al. (2016) take 1,000; the ends of a 95 % interval then rest on 25 draws each. */
     private static final int USUAL = 1000;
+    /** With fewer draws the ends of an interval would be single draws. */
+    private static final int FEWEST = 200;
     /** Units drawn and patterns weighed in all; some seconds. */
-    private static final double MOST_WORK = 4e8;
+    private static final double MOST_WORK = 1e8;
     /** Different values of a ratio scale, of which every two are compared. */
     private static final int MOST_RATIO_VALUES = 20_000;
 
@@ -27,7 +29,7 @@ record Resampling(int draws, Optional<Note> note) {
         }
         double once = patterns.of().length + patterns.distinct().category().length
                 + (settings.level() == Level.RATIO ? values * values / 2 : values) + 1;
-        int affordable = (int) Math.min(1e6, MOST_WORK / once);
+        int affordable = (int) Math.max(FEWEST, Math.min(1e6, MOST_WORK / once));
         if (settings.resamples() != null) {
             if (settings.resamples() > affordable) {
                 throw ProblemException.unprocessable("/resamples",

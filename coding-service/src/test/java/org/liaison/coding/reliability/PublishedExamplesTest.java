@@ -18,7 +18,7 @@ class PublishedExamplesTest {
     @ParameterizedTest
     @CsvSource({ "NOMINAL,0.743", "ORDINAL,0.815", "INTERVAL,0.849", "RATIO,0.797" })
     void shouldGiveAlphaOfKrippendorffsTableWithMissingValues(Level level, double published) {
-        Report report = Sample.report(Sample.KRIPPENDORFF, level, null);
+        ReliabilityReport report = Sample.report(Sample.KRIPPENDORFF, level, null);
 
         assertThat(report.krippendorffAlpha()).isEqualTo(published, within(5e-4));
         assertThat(report.units()).isEqualTo(11);
@@ -29,8 +29,8 @@ class PublishedExamplesTest {
 
     @Test
     void shouldGiveGwetsFiguresForTheSameTable() {
-        Report linear = Sample.report(Sample.KRIPPENDORFF, Level.ORDINAL, Weighting.LINEAR);
-        Report quadratic = Sample.report(Sample.KRIPPENDORFF, Level.ORDINAL, Weighting.QUADRATIC);
+        ReliabilityReport linear = Sample.report(Sample.KRIPPENDORFF, Level.ORDINAL, Weighting.LINEAR);
+        ReliabilityReport quadratic = Sample.report(Sample.KRIPPENDORFF, Level.ORDINAL, Weighting.QUADRATIC);
 
         assertThat(linear.gwetAc1()).isEqualTo(0.77544, within(5e-6));
         assertThat(Sample.estimate(linear, "gwet_ac1").stdError()).isEqualTo(0.14295, within(5e-6));
@@ -47,7 +47,7 @@ class PublishedExamplesTest {
 
     @Test
     void shouldGiveCohensKappaOfTheTextbookPatients() {
-        Report report = Sample.report(Sample.crossed(PATIENTS), Level.NOMINAL, null);
+        ReliabilityReport report = Sample.report(Sample.crossed(PATIENTS), Level.NOMINAL, null);
 
         assertThat(report.cohenKappa()).isEqualTo(0.68, within(5e-3));
         assertThat(Sample.estimate(report, "cohen_kappa").stdError()).isEqualTo(0.087, within(1e-3));
@@ -57,7 +57,7 @@ class PublishedExamplesTest {
 
     @Test
     void shouldGiveGwetsFiguresForTwoAbstractors() {
-        Report report = Sample.report(Sample.crossed(ABSTRACTORS), Level.NOMINAL, null);
+        ReliabilityReport report = Sample.report(Sample.crossed(ABSTRACTORS), Level.NOMINAL, null);
 
         assertThat(report.percentAgreement()).isEqualTo(0.89, within(1e-12));
         assertThat(report.cohenKappa()).isEqualTo(0.7964094, within(5e-8));

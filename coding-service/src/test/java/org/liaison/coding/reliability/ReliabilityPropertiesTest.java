@@ -20,8 +20,8 @@ class ReliabilityPropertiesTest {
         Integer[][] table = random(seed, 3, 40);
         Integer[][] mixed = shuffled(table, seed);
         for (Level level : Level.values()) {
-            Report one = Sample.report(table, level, Weighting.LINEAR);
-            Report other = Sample.report(mixed, level, Weighting.LINEAR);
+            ReliabilityReport one = Sample.report(table, level, Weighting.LINEAR);
+            ReliabilityReport other = Sample.report(mixed, level, Weighting.LINEAR);
 
             assertSame(one, other, EXACT);
             assertThat(other.confLow()).isEqualTo(one.confLow(), within(EXACT));
@@ -35,9 +35,10 @@ class ReliabilityPropertiesTest {
         Integer[][] table = random(seed, 4, 30);
         Settings settings = Sample.settings(Level.ORDINAL, Weighting.QUADRATIC);
 
-        Report other = Sample.report(table, settings, unit -> "item-" + unit.hashCode(), coder -> "z" + -coder.hashCode());
+        ReliabilityReport other = Sample.report(table, settings, unit -> "item-" + unit.hashCode(),
+                coder -> "z" + -coder.hashCode());
 
-        Report one = Sample.report(table, Level.ORDINAL, Weighting.QUADRATIC);
+        ReliabilityReport one = Sample.report(table, Level.ORDINAL, Weighting.QUADRATIC);
         assertSame(one, other, EXACT);
         assertThat(other.confLow()).isEqualTo(one.confLow(), within(EXACT));
     }
@@ -74,8 +75,8 @@ class ReliabilityPropertiesTest {
             return twice;
         }).toArray(Integer[][]::new);
 
-        Report one = Sample.report(table, Level.ORDINAL, Weighting.LINEAR);
-        Report two = Sample.report(doubled, Level.ORDINAL, Weighting.LINEAR);
+        ReliabilityReport one = Sample.report(table, Level.ORDINAL, Weighting.LINEAR);
+        ReliabilityReport two = Sample.report(doubled, Level.ORDINAL, Weighting.LINEAR);
 
         assertThat(two.percentAgreement()).isEqualTo(one.percentAgreement(), within(EXACT));
         assertThat(two.cohenKappa()).isEqualTo(one.cohenKappa(), within(EXACT));
@@ -106,7 +107,7 @@ class ReliabilityPropertiesTest {
                 .isEqualTo(2 * covariance / (variances + (a - b) * (a - b)), within(1e-10));
     }
 
-    private static void assertSame(Report one, Report other, double tolerance) {
+    private static void assertSame(ReliabilityReport one, ReliabilityReport other, double tolerance) {
         assertThat(other.krippendorffAlpha()).isEqualTo(one.krippendorffAlpha(), within(tolerance));
         assertThat(other.percentAgreement()).isEqualTo(one.percentAgreement(), within(tolerance));
         assertThat(other.fleissKappa()).isEqualTo(one.fleissKappa(), within(tolerance));

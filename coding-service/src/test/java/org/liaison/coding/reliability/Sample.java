@@ -24,11 +24,12 @@ final class Sample {
         return new RatingTable((row, coder, field, detail) -> ProblemError.cell(row, field, detail));
     }
 
-    static Report report(Integer[][] byCoder, Level level, Weighting weights) {
+    static ReliabilityReport report(Integer[][] byCoder, Level level, Weighting weights) {
         return report(byCoder, settings(level, weights), name -> name, name -> name);
     }
 
-    static Report report(Integer[][] byCoder, Settings settings, UnaryOperator<String> unit, UnaryOperator<String> coder) {
+    static ReliabilityReport report(Integer[][] byCoder, Settings settings, UnaryOperator<String> unit,
+            UnaryOperator<String> coder) {
         RatingTable table = table();
         long row = 0;
         for (int c = 0; c < byCoder.length; c++) {
@@ -55,7 +56,7 @@ final class Sample {
         return new Integer[][] { first.toArray(new Integer[0]), second.toArray(new Integer[0]) };
     }
 
-    static Estimate estimate(Report report, String coefficient) {
+    static Estimate estimate(ReliabilityReport report, String coefficient) {
         return report.estimates().stream().filter(it -> it.coefficient().equals(coefficient)).findFirst().orElseThrow();
     }
 }

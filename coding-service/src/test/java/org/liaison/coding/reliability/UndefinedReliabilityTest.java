@@ -15,7 +15,7 @@ class UndefinedReliabilityTest {
 
     @Test
     void shouldSayThatThereIsNoVariation() {
-        Report report = Sample.report(new Integer[][] { { 2, 2, 2 }, { 2, 2, 2 } }, Level.ORDINAL, Weighting.LINEAR);
+        ReliabilityReport report = Sample.report(new Integer[][] { { 2, 2, 2 }, { 2, 2, 2 } }, Level.ORDINAL, Weighting.LINEAR);
 
         assertThat(report.krippendorffAlpha()).isNull();
         assertThat(report.cohenKappa()).isNull();
@@ -30,7 +30,7 @@ class UndefinedReliabilityTest {
 
     @Test
     void shouldSayThatOneCoderCannotAgree() {
-        Report report = Sample.report(new Integer[][] { { 1, 2, 3 } }, Level.NOMINAL, null);
+        ReliabilityReport report = Sample.report(new Integer[][] { { 1, 2, 3 } }, Level.NOMINAL, null);
 
         assertThat(report.krippendorffAlpha()).isNull();
         assertThat(report.percentAgreement()).isNull();
@@ -40,7 +40,8 @@ class UndefinedReliabilityTest {
 
     @Test
     void shouldSayThatNoUnitWasRatedTwice() {
-        Report report = Sample.report(new Integer[][] { { 1, 2, null, null }, { null, null, 2, 1 } }, Level.NOMINAL, null);
+        ReliabilityReport report = Sample.report(new Integer[][] { { 1, 2, null, null }, { null, null, 2, 1 } }, Level.NOMINAL,
+                null);
 
         assertThat(report.krippendorffAlpha()).isNull();
         assertThat(report.gwetAc1()).isNull();
@@ -49,7 +50,8 @@ class UndefinedReliabilityTest {
 
     @Test
     void shouldSayThatTheIntervalOfPerfectAgreementTellsNothing() {
-        Report report = Sample.report(new Integer[][] { { 1, 2, 3, 1, 2, 3 }, { 1, 2, 3, 1, 2, 3 } }, Level.NOMINAL, null);
+        ReliabilityReport report = Sample.report(new Integer[][] { { 1, 2, 3, 1, 2, 3 }, { 1, 2, 3, 1, 2, 3 } }, Level.NOMINAL,
+                null);
 
         assertThat(report.krippendorffAlpha()).isEqualTo(1);
         assertThat(report.notes()).extracting(Note::code).contains("degenerate_interval");
@@ -59,7 +61,8 @@ class UndefinedReliabilityTest {
     void shouldKnowCategoriesThatNobodyUsed() {
         Settings settings = new Settings(Level.NOMINAL, null, 1, 0, 0.95, null, List.of("1", "2", "3"), null);
 
-        Report report = Sample.report(new Integer[][] { { 2, 2, 2 }, { 2, 2, 2 } }, settings, unit -> unit, coder -> coder);
+        ReliabilityReport report = Sample.report(new Integer[][] { { 2, 2, 2 }, { 2, 2, 2 } }, settings, unit -> unit,
+                coder -> coder);
 
         assertThat(report.gwetAc1()).isEqualTo(1);
         assertThat(report.krippendorffAlpha()).isNull();
@@ -92,9 +95,9 @@ class UndefinedReliabilityTest {
             }
         }
 
-        Report report = Reliability.of(table.build(settings.level(), settings.categories()), settings);
+        ReliabilityReport report = Reliability.of(table.build(settings.level(), settings.categories()), settings);
 
-        Report same = Sample.report(numbers, Level.ORDINAL, Weighting.LINEAR);
+        ReliabilityReport same = Sample.report(numbers, Level.ORDINAL, Weighting.LINEAR);
         assertThat(report.krippendorffAlpha()).isEqualTo(same.krippendorffAlpha());
         assertThat(report.gwetAc2()).isEqualTo(same.gwetAc2());
         assertThat(report.weightedKappa()).isEqualTo(same.weightedKappa());
@@ -126,7 +129,7 @@ class UndefinedReliabilityTest {
         }
         Settings settings = new Settings(Level.ORDINAL, Weighting.LINEAR, 1, 100, 0.95, "machine", List.of(), Period.YEAR);
 
-        Report report = Reliability.of(table.build(settings.level(), settings.categories()), settings);
+        ReliabilityReport report = Reliability.of(table.build(settings.level(), settings.categories()), settings);
 
         assertThat(report.coders()).isEqualTo(2);
         assertThat(report.percentAgreement()).isEqualTo(5 / 6.0, within(1e-12));
@@ -144,7 +147,7 @@ class UndefinedReliabilityTest {
 
     @Test
     void shouldTellHowWellEachCategoryIsRecognised() {
-        Report report = Sample.report(new Integer[][] { { 1, 1, 2, 2, 3 }, { 1, 2, 2, 2, 3 } }, Level.NOMINAL, null);
+        ReliabilityReport report = Sample.report(new Integer[][] { { 1, 1, 2, 2, 3 }, { 1, 2, 2, 2, 3 } }, Level.NOMINAL, null);
 
         assertThat(report.categories()).extracting(CategoryAgreement::specificAgreement).containsExactly(2 / 3.0, 4 / 5.0, 1.0);
         assertThat(report.categories().get(2).krippendorffAlpha()).isEqualTo(1);
