@@ -1,6 +1,8 @@
 package org.liaison.coding.counts;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +24,7 @@ import org.liaison.kit.http.TableRequest;
 import org.liaison.kit.problem.ProblemException;
 import org.liaison.kit.security.Roles;
 
-/** The dependent variables: how often and how intensely, per partner and year. */
+/** The dependent variables: how often and how intensely, per partner and year, month or source. */
 @Path("/counts")
 @Tag(name = "Counts")
 public class CountsResource {
@@ -40,12 +42,14 @@ public class CountsResource {
     @GET
     @Produces({ MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX, MediaTypes.PARQUET, MediaTypes.DTA })
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "counts", summary = "Frequency, Intensity and categories per partner-year", description = "Partner-years without events are rows of zeros.")
+    @Operation(operationId = "counts", summary = "Frequency, Intensity and categories per partner-year, month or source", description = "Partner-years and months without events are rows of zeros. Column interactions leads to the interactions that a row counts. With other weights the Intensity is computed anew; nothing is recoded.")
     public Response counts(
             @RestQuery @DefaultValue("partnerships") @Parameter(description = "Codebook", example = "partnerships") String codebook,
             @RestQuery @DefaultValue("2011:2018") @Parameter(description = "A year or a closed range", example = "2011:2018") String years,
             @RestQuery @Parameter(description = "ISO3 codes, comma for or; all partners where absent", example = "SWE,JPN") String partners,
             @RestQuery @DefaultValue("working") @Parameter(description = "working: with small groups of two to four partners; strict: bilateral and regional only", example = "working") String scope,
+            @RestQuery @DefaultValue("year") @Parameter(description = "year; month: a row for every month of it; source: a row for every source", example = "year") String by,
+            @RestQuery @Parameter(description = "Weights of the categories in the codebook's order, or name:number for each; the codebook's where absent", example = "1,2,3,4") String weights,
             @BeanParam TableRequest table) {
         if (!SCOPES.contains(scope)) {
             throw ProblemException.parameter("scope", "expected working or strict, got '" + scope + "'");
@@ -55,6 +59,13 @@ public class CountsResource {
         asked.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
             throw ProblemException.parameter("partners", "'" + code + "' is not a partner in this codebook");
         });
-        return table.respond(counts.count(codebook, Parameters.yearRange("years", years), asked, "strict".equals(scope)));
+        Weights chosen = weights == null ? null : Weights.parse(weights, classifiers.codebook(codebook).categories());
+        return table.respond(counts.count(new CountsQuery(codebook, Parameters.yearRange("years", years), asked,
+                "strict".equals(scope), grouping(by), chosen)));
+    }
+
+    private static Grouping grouping(String by) {
+        return Arrays.stream(Grouping.values()).filter(known -> known.name().toLowerCase(Locale.ROOT).equals(by)).findFirst()
+                .orElseThrow(() -> ProblemException.parameter("by", "expected year, month or source, got '" + by + "'"));
     }
 }

@@ -19,6 +19,22 @@ public class InteractionQuery {
     String years;
 
     @RestQuery
+    @Parameter(description = "Month of the event's first day, 1 to 12", example = "5")
+    Integer month;
+
+    @RestQuery
+    @Parameter(description = "Where the report that counts was published", example = "nato.int")
+    String source;
+
+    @RestQuery
+    @Parameter(description = "Categories, comma for or", example = "political_representative")
+    String category;
+
+    @RestQuery
+    @Parameter(description = "working or strict: only those in scope; all where absent", example = "working")
+    String scope;
+
+    @RestQuery
     @Parameter(description = "true: only those that add to Frequency; false: only the others")
     Boolean counted;
 }

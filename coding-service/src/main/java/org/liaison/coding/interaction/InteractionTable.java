@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.liaison.kit.http.Parameters;
 import org.liaison.kit.http.YearRange;
+import org.liaison.kit.problem.ProblemException;
 import org.liaison.kit.sql.SqlTable;
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.Table;
@@ -56,10 +57,33 @@ class InteractionTable {
             arguments.add(years.from());
             arguments.add(years.to());
         }
+        if (query.month != null) {
+            select.append(" and extract(month from n.event_start) = ?");
+            arguments.add(query.month);
+        }
+        if (query.source != null) {
+            select.append(" and i.source = ?");
+            arguments.add(query.source);
+        }
+        if (query.category != null) {
+            select.append(" and n.category = any (?)");
+            arguments.add(Parameters.commaList(query.category));
+        }
+        if (query.scope != null) {
+            select.append(" and ").append(scope(query.scope));
+        }
         if (query.counted != null) {
             select.append(" and n.counted = ?");
             arguments.add(query.counted);
         }
         return new SqlTable(database, "interactions", COLUMNS, select.toString(), arguments);
+    }
+
+    private static String scope(String scope) {
+        return switch (scope) {
+            case "working" -> "n.in_scope";
+            case "strict" -> "n.in_scope_strict";
+            default -> throw ProblemException.parameter("scope", "expected working or strict, got '" + scope + "'");
+        };
     }
 }

@@ -73,6 +73,27 @@ class CodingServiceIT {
     }
 
     @Test
+    void shouldCountByMonthAndSourceUnderOtherWeightsAndLeadToTheInteractions() {
+        accept("month-1", 1, "2018-03-08", "Minister of Defence of Jordan at Headquarters",
+                "The Secretary General met the Minister of Defence of Jordan in Brussels on 8 March 2018.", null);
+        await().atMost(PATIENCE).untilAsserted(() -> given().get(API + "/counts?years=2018&partners=JOR").then().statusCode(200)
+                .body("data[0].frequency", equalTo(1)));
+
+        String link = given().get(API + "/counts?years=2018&partners=JOR&by=month&weights=0,0,0,2.5").then().statusCode(200)
+                .body("data", hasSize(12)).body("data[2].month", equalTo(3)).body("data[2].frequency", equalTo(1))
+                .body("data[2].intensity", equalTo(2.5f)).body("data[3].frequency", equalTo(0))
+                .body("data[3].intensity", equalTo(0f)).extract().path("data[2].interactions");
+        given().get(link).then().statusCode(200).body("data", hasSize(1)).body("data[0].item", equalTo("month-1"));
+        String other = given().get(API + "/counts?years=2018&partners=JOR&by=source").then().statusCode(200)
+                .body("data.find { it.source == 'nato.int' }.intensity", equalTo(4)).extract()
+                .path("data.find { it.source == 'nato.int' }.interactions");
+        given().get(other).then().statusCode(200).body("data", hasSize(1));
+        given().get(link + "&category=political_technical").then().statusCode(200).body("data", hasSize(0));
+        given().get(API + "/counts?weights=1,2").then().statusCode(400).body("errors[0].parameter", equalTo("weights"));
+        given().get(API + "/counts?by=day").then().statusCode(400).body("errors[0].parameter", equalTo("by"));
+    }
+
+    @Test
     void shouldCountAnEventOnceHoweverManyPagesReportIt() {
         String body = "The Supreme Allied Commander Europe met the Minister of Defence of Mongolia in Ulaanbaatar on 5 June 2014.";
         accept("twice-1", 1, "2014-06-05", "Talks in Ulaanbaatar with Mongolia", body, "g1");
