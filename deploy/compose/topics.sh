@@ -11,6 +11,7 @@ for topic in \
     liaison.collector.item.v1 \
     liaison.coding.interaction.v1 \
     liaison.coding.codebook.v1 \
+    liaison.coding.error-rates.v1 \
     liaison.indicators.vintage.v1 \
     liaison.modelling.fit.v1
 do

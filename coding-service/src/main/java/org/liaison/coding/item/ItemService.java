@@ -74,6 +74,22 @@ public class ItemService {
                 .orElseThrow(() -> ProblemException.notFound("accepted item", itemId));
     }
 
+    /**
+     * The text of an accepted item.
+     *
+     * @param id null to go by the address
+     * @param address as the collector gave it; null to go by the id
+     */
+    @Transactional
+    public Optional<PressItem> text(String id, String address) {
+        Optional<Item> found = Optional.ofNullable(id).map(items::findById);
+        if (found.isEmpty() && address != null) {
+            found = items.find("address = ?1 and accepted order by id", address).firstResultOptional();
+        }
+        return found.filter(item -> item.accepted)
+                .map(item -> new PressItem(item.id, item.source, item.published, item.headline, item.body));
+    }
+
     /** How much has been taken in, for whoever waits until everything is. */
     @Transactional
     public Summary summary(String codebook) {
