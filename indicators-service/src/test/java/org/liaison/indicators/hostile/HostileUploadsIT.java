@@ -26,7 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(IndicatorsStack.class)
 class HostileUploadsIT {
 
-    private static final int LINE_MEGABYTES = 64;
+    private static final int LINE_MEGABYTES = 16;
 
     @TempDir
     Path folder;
