@@ -151,7 +151,8 @@ class UnitsTest {
         assertThat(InformativeUnits.of(repeated, "unit", false).single()).isEmpty();
         assertThat(InformativeUnits.of(all.sample(), "unit", false).sample()).isSameAs(all.sample());
         assertThatThrownBy(() -> InformativeUnits.of(
-                new Sample(frame, IntStream.range(0, 13).toArray(), new double[13], weights(1), new double[13], null), "unit", false))
+                new Sample(frame, IntStream.range(0, 13).toArray(), new double[13], weights(1), new double[13], null), "unit",
+                false))
                 .hasMessageContaining("only zeros");
     }
 
