@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.liaison.stats.Estimator;
 import org.liaison.stats.Family;
@@ -22,7 +21,6 @@ class CountFrequenciesTest {
 
     private final Frame panel = Panels.panel(5, 60, 8, 0.5);
 
-    @Tag("long")
     @Test
     void shouldExpectWhatTheRowsExpectTogether() {
         FitResult fit = fit(panel, "y ~ x + z | unit", Family.NEGBIN2);
