@@ -100,7 +100,7 @@ class FitIT {
             "y ~ x; 'family': 'poisson', 'subset': 'yaer > 2012'; /subset",
             "y ~ x; 'family': 'poisson', 'subset': 'year >'; /subset",
             "y ~ x; 'family': 'poisson', 'subset': 'year'; /subset",
-            "y ~ x; 'family': 'poisson', 'subset': 'year > 3000'; /data",
+            "y ~ x; 'family': 'poisson', 'subset': 'year > 3000'; /subset",
     })
     void shouldNameTheFieldAtFault(String formula, String fields, String pointer) {
         Api.problem(fit(formula, ", " + fields.replace('\'', '"')), 422).body("errors.pointer", hasItem(pointer.strip()));

@@ -9,6 +9,9 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "liaison.panels")
 interface PanelConfig {
 
+    /** Whether panels are built again when a newly announced release has changed their covariates. */
+    boolean followVintages();
+
     /** Categories by codebook, in the order of their columns; others that occur follow by name. */
     Map<String, List<String>> categories();
 }

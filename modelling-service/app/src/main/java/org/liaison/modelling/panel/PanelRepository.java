@@ -27,15 +27,17 @@ class PanelRepository {
     /** Stores a panel; one that is there already is known to be up to date now. */
     void insert(String id, String name, PanelDefinition definition, String sha256, long interactions, long vintagesSeen) {
         sql.update("insert into panel (id, name, definition, sha256, interactions, vintages_seen) values (?, ?, ?, ?, ?, ?)"
-                + " on conflict (id) do update set vintages_seen = excluded.vintages_seen, covariates_stale = false", id, name,
+                + " on conflict (id) do update set vintages_seen = excluded.vintages_seen, covariates_stale = false, superseded_by = null",
+                id, name,
                 json(definition), sha256, interactions, vintagesSeen);
     }
 
     Optional<Panel> find(String id) {
-        return sql.first("select name, definition, sha256, interactions, vintages_seen, covariates_stale, created_at"
+        return sql.first("select name, definition, sha256, interactions, vintages_seen, covariates_stale,"
+                + " superseded_by, created_at"
                 + " from panel where id = ?",
                 row -> new Panel(id, row.getString(1), definition(row.getString(2)), row.getString(3), row.getLong(4),
-                        row.getLong(5), row.getBoolean(6), row.getTimestamp(7).toInstant()),
+                        row.getLong(5), row.getBoolean(6), row.getString(7), row.getTimestamp(8).toInstant()),
                 id);
     }
 
@@ -43,12 +45,27 @@ class PanelRepository {
         sql.update("update panel set vintages_seen = ?, covariates_stale = ? where id = ?", vintagesSeen, stale, id);
     }
 
+    void supersede(String id, String by) {
+        sql.update("update panel set superseded_by = ? where id = ?", by, id);
+    }
+
+    /**
+     * Panels in whose place none was built, with covariates of the newest releases, not compared with the last announcement.
+     */
+    List<String> behind() {
+        return sql.list("select p.id from panel p where p.superseded_by is null"
+                + " and p.vintages_seen < (select coalesce(max(seq), 0) from vintage)"
+                + " and jsonb_array_length(p.definition::jsonb -> 'variables') > 0"
+                + " and jsonb_array_length(p.definition::jsonb -> 'vintages') = 0 order by p.seq", row -> row.getString(1));
+    }
+
     /** The list in the order of building. */
     Table list() {
         return sql.table("panels", List.of(Column.text("id", "id"), Column.text("name", "name given"),
                 Column.integer("rows", "number of rows"), Column.text("sha256", "digest of the rows as CSV"),
-                Column.integer("interactions", "interactions counted"), Column.text("created_at", "time of building")),
-                "select lpad(p.seq::text, 19, '0') row_key, p.id, p.name, c.row_count as rows, p.sha256, p.interactions,"
+                Column.integer("interactions", "interactions counted"),
+                Column.text("superseded_by", "panel built in its place"), Column.text("created_at", "time of building")),
+                "select lpad(p.seq::text, 19, '0') row_key, p.id, p.name, c.row_count as rows, p.sha256, p.interactions, p.superseded_by,"
                         + " to_char(p.created_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') created_at"
                         + " from panel p join content c on c.sha256 = p.sha256");
     }

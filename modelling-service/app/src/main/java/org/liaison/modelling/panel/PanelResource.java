@@ -43,7 +43,8 @@ public class PanelResource {
     @RolesAllowed(Roles.ANALYST)
     @Operation(summary = "Build an estimation panel", description = "Counts the interactions known now by partner and year of"
             + " the event and joins them to covariates of the indicators service. The same definition over the same data gives"
-            + " the same panel; a panel never changes, `stale` tells when building it again would give other rows.")
+            + " the same panel; a panel never changes, `stale` tells when building it again would give other rows. A newly"
+            + " published vintage that changes the covariates has the panel built again by itself: `superseded_by` leads there.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PanelView.class)))
     public Response buildPanel(@NotNull @Valid NewPanel panel) {
         PanelView built = service.build(panel);

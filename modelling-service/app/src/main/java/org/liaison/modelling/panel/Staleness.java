@@ -43,18 +43,32 @@ class Staleness {
         if (panel.covariatesStale() || !Digests.hex(Digests.sha256().digest(again)).equals(panel.sha256())) {
             return true;
         }
-        long latest = vintages.latest();
         boolean fixed = panel.definition().variables().isEmpty() || !panel.definition().vintages().isEmpty();
-        if (fixed || latest <= panel.vintagesSeen()) {
+        if (fixed || vintages.latest() <= panel.vintagesSeen()) {
             return false;
         }
         try {
-            boolean changed = !source.covariates(panel.definition()).equals(stored);
-            panels.compared(panel.id(), latest, changed);
-            return changed;
+            return compare(panel, stored);
         } catch (ProblemException e) {
             return e.type() == ModellingProblem.COVARIATES_UNAVAILABLE ? null : Boolean.TRUE;
         }
+    }
+
+    /**
+     * Fetches the covariates of the newest releases and remembers whether they are others.
+     *
+     * @throws ProblemException where the indicators service does not answer or refuses
+     */
+    boolean covariatesChanged(Panel panel) {
+        return compare(panel, stored(panel));
+    }
+
+    private boolean compare(Panel panel, Covariates stored) {
+        // Read before fetching: an announcement that comes in between is then compared later rather than overlooked.
+        long latest = vintages.latest();
+        boolean changed = !source.covariates(panel.definition()).equals(stored);
+        panels.compared(panel.id(), latest, changed);
+        return changed;
     }
 
     private Covariates stored(Panel panel) {

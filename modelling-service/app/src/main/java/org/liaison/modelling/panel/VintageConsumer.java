@@ -20,12 +20,15 @@ class VintageConsumer {
     private final IncomingEvents events;
     private final VintageRepository repository;
     private final ConsumedEvents consumed;
+    private final Rebuilds rebuilds;
 
-    VintageConsumer(Inbox inbox, IncomingEvents events, VintageRepository repository, ConsumedEvents consumed) {
+    VintageConsumer(Inbox inbox, IncomingEvents events, VintageRepository repository, ConsumedEvents consumed,
+            Rebuilds rebuilds) {
         this.inbox = inbox;
         this.events = events;
         this.repository = repository;
         this.consumed = consumed;
+        this.rebuilds = rebuilds;
     }
 
     @Incoming(STREAM)
@@ -36,5 +39,6 @@ class VintageConsumer {
             repository.keep(event.data());
             consumed.count(STREAM);
         });
+        rebuilds.look();
     }
 }

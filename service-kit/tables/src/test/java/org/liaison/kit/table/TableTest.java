@@ -69,8 +69,11 @@ class TableTest {
     @EnumSource
     void shouldSpoolTheSameNumberOfBytesAsItWrites(TableFormat format) throws IOException {
         try (var spooled = format.writer().spool(numbers, null, -1)) {
-            assertThat(spooled.size()).isEqualTo(Awkward.bytes(numbers, format).length);
-            assertThat(spooled.path()).exists();
+            assertThat(spooled.size()).isEqualTo(Files.size(spooled.path()));
+            // A workbook holds the time of its writing, compressed: two of them may differ by a byte.
+            if (format != TableFormat.XLSX) {
+                assertThat(spooled.size()).isEqualTo(Awkward.bytes(numbers, format).length);
+            }
         }
     }
 
