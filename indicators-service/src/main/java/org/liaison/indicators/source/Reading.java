@@ -185,7 +185,8 @@ public final class Reading {
     }
 
     static String notANumber(String text) {
-        return text.startsWith("=") ? "the cell holds the formula '" + abbreviated(text) + "'; save the table with values"
+        return text.startsWith("=")
+                ? "the cell holds the formula '" + abbreviated(text) + "' without its result; save the table with values"
                 : "'" + abbreviated(text) + "' is not a number";
     }
 

@@ -23,7 +23,8 @@ class RejectionKeysTest {
 
         assertThat(reading.malformed()).containsExactly(
                 new Rejection(2, "gdp", "'much' is not a number", RejectionCode.NOT_A_NUMBER, "SWE", 2014, "gdp", "much"),
-                new Rejection(3, "gdp", "the cell holds the formula '=A1'; save the table with values", RejectionCode.FORMULA,
+                new Rejection(3, "gdp", "the cell holds the formula '=A1' without its result; save the table with values",
+                        RejectionCode.FORMULA,
                         "NOR", 2014, "gdp", "=A1"),
                 new Rejection(4, "year", "'n.d.' is not a year", RejectionCode.NOT_A_YEAR, "DNK", null, null, "n.d."));
     }

@@ -17,7 +17,7 @@ import org.liaison.indicators.IndicatorsProblem;
 import org.liaison.kit.problem.ProblemException;
 
 /**
- * The sheets of an XLSX workbook, streamed. Numbers come as they are written in the file.
+ * The sheets of an XLSX workbook, streamed. Numbers come as they are written in the file, formula cells by their stored result.
  */
 final class WorkbookGrid implements Grid {
 
@@ -95,13 +95,13 @@ final class WorkbookGrid implements Grid {
             return new GridRow(row.getRowNum(), cells);
         }
 
-        /** A formula comes as itself, which no number is: its result may be older than what it is made of. */
+        /** A formula comes by its stored result; without one, as itself, which no number is. */
         private static String text(Cell cell) {
-            if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
-                return "=" + (cell.getFormula() == null ? "" : cell.getFormula());
-            }
             String text = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
-            return text == null ? "" : text;
+            if (text == null || text.isEmpty()) {
+                return cell.getFormula() == null ? "" : "=" + cell.getFormula();
+            }
+            return text;
         }
 
         @Override
