@@ -2,7 +2,6 @@ package org.liaison.indicators.vintage;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ import jakarta.inject.Singleton;
 import org.liaison.indicators.country.Countries;
 import org.liaison.indicators.country.Country;
 import org.liaison.indicators.observation.ObservationRepository;
-import org.liaison.kit.sql.Database;
 
 /**
  * Looks for numbers of an aggregate or of another territory in a country's place, which a table made from a publisher's file
@@ -29,72 +27,27 @@ import org.liaison.kit.sql.Database;
 class TerritoryCheck {
 
     private static final String CODE = "implausible_level";
-    private static final String TOTAL = "NY.GDP.MKTP.";
-    private static final String PER_HEAD = "NY.GDP.PCAP.";
     private static final int MOST_NOTES = 200;
-    // Later releases revise too much: Timor-Leste's output of 2008 fell to a quarter from 2019 to 2024.
-    private static final int MOST_DAYS_APART = 400;
     // Round figures of small territories are too round.
     private static final double SMALLEST_MILLIONS = 0.3;
 
-    private final Database database;
+    private final DollarSeriesRepository series;
     private final ObservationRepository observations;
     private final Countries countries;
 
-    TerritoryCheck(Database database, ObservationRepository observations, Countries countries) {
-        this.database = database;
+    TerritoryCheck(DollarSeriesRepository series, ObservationRepository observations, Countries countries) {
+        this.series = series;
         this.observations = observations;
         this.countries = countries;
-    }
-
-    /** A series of output and the one per head that it goes with. */
-    private record Pair(long total, long perHead, String own, String other, String otherVintage) {
-    }
-
-    private record Dollars(long series, String code) {
     }
 
     /** What to look at in a vintage whose numbers are stored. */
     List<VintageNote> notes(String vintage) {
         List<VintageNote> notes = new ArrayList<>();
         Set<String> noted = new HashSet<>();
-        pairs(vintage).values().forEach(pair -> byPopulation(pair, notes, noted));
-        dollars(vintage).forEach(series -> byLevel(series, notes, noted));
+        series.pairs(vintage).forEach(pair -> byPopulation(pair, notes, noted));
+        series.all(vintage).forEach(one -> byLevel(one, notes, noted));
         return notes.size() <= MOST_NOTES ? notes : notes.subList(0, MOST_NOTES);
-    }
-
-    /** By own code; with the vintage's own other series, else with that of the nearest release in the same unit. */
-    private Map<String, Pair> pairs(String vintage) {
-        Map<String, Pair> pairs = new LinkedHashMap<>();
-        database.each("""
-                select t.id, h.id, t.code, h.code, t.vintage_id, h.vintage_id
-                from series t join vintage tv on tv.id = t.vintage_id
-                join series h on h.code = replace(t.code, 'NY.GDP.MKTP.', 'NY.GDP.PCAP.') and h.unit is not distinct from t.unit
-                join vintage hv on hv.id = h.vintage_id
-                where t.code like 'NY.GDP.MKTP.%' and ? in (t.vintage_id, h.vintage_id)
-                  and abs(tv.ordered_by - hv.ordered_by) <= ?
-                order by t.vintage_id <> h.vintage_id, abs(tv.ordered_by - hv.ordered_by), t.id desc, h.id desc""", row -> {
-            boolean total = vintage.equals(row.getString(5));
-            String own = row.getString(total ? 3 : 4);
-            String other = row.getString(total ? 6 : 5);
-            // Of a pair that is together, one note is enough.
-            if (!pairs.containsKey(TOTAL + suffix(own)) && !pairs.containsKey(PER_HEAD + suffix(own))) {
-                pairs.put(own, new Pair(row.getLong(1), row.getLong(2), own, row.getString(total ? 4 : 3),
-                        vintage.equals(other) ? null : other));
-            }
-        }, vintage, MOST_DAYS_APART);
-        return pairs;
-    }
-
-    private static String suffix(String code) {
-        return code.substring(TOTAL.length());
-    }
-
-    private List<Dollars> dollars(String vintage) {
-        return database.query("""
-                select id, code from series
-                where vintage_id = ? and first_year is not null and (unit like '%US$%' or code like 'NY.GDP.%') order by id""",
-                row -> new Dollars(row.getLong(1), row.getString(2)), vintage);
     }
 
     private Map<String, TreeMap<Integer, Double>> numbers(long series) {
@@ -105,7 +58,7 @@ class TerritoryCheck {
         return numbers;
     }
 
-    private void byPopulation(Pair pair, List<VintageNote> notes, Set<String> noted) {
+    private void byPopulation(DollarSeriesRepository.Pair pair, List<VintageNote> notes, Set<String> noted) {
         Map<String, TreeMap<Integer, Double>> totals = numbers(pair.total());
         Map<String, TreeMap<Integer, Double>> perHead = numbers(pair.perHead());
         totals.forEach((iso3, years) -> {
@@ -131,8 +84,8 @@ class TerritoryCheck {
         });
     }
 
-    private void byLevel(Dollars series, List<VintageNote> notes, Set<String> noted) {
-        numbers(series.series()).forEach((iso3, years) -> {
+    private void byLevel(DollarSeriesRepository.Series series, List<VintageNote> notes, Set<String> noted) {
+        numbers(series.id()).forEach((iso3, years) -> {
             SortedSet<Integer> off = Levels.detours(years);
             if (!off.isEmpty() && !noted.contains(series.code() + iso3)) {
                 notes.add(new VintageNote(CODE, series.code(), ("%s of %s leaves its level by more than a factor of three in %s"
