@@ -152,7 +152,8 @@ class KubernetesPolicyTest {
                         .anyMatch(peer -> peer.getIpBlock() != null))
                 .toList();
 
-        assertThat(reaching).extracting(policy -> policy.getMetadata().getName()).containsExactlyInAnyOrder("collector-service", "indicators-service");
+        assertThat(reaching).extracting(policy -> policy.getMetadata().getName()).containsExactlyInAnyOrder("collector-service",
+                "indicators-service");
         assertThat(reaching).allSatisfy(policy -> {
             var rule = policy.getSpec().getEgress().stream().filter(r -> r.getTo().get(0).getIpBlock() != null).findFirst()
                     .orElseThrow();
