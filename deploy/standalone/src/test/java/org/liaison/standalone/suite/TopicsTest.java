@@ -9,6 +9,6 @@ class TopicsTest {
     @Test
     void shouldComeFromTheContracts() {
         assertThat(Topics.names()).contains("liaison.collector.item.v1", "liaison.coding.interaction.v1")
-                .allMatch(name -> name.matches("liaison\\.[a-z]+\\.[a-z]+\\.v1")).doesNotHaveDuplicates();
+                .allMatch(name -> name.matches("liaison\\.[a-z]+\\.[a-z-]+\\.v1")).doesNotHaveDuplicates();
     }
 }
