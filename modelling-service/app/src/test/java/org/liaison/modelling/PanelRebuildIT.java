@@ -78,6 +78,23 @@ class PanelRebuildIT {
         await().untilAsserted(() -> assertThat(successor(panel)).isNotNull());
     }
 
+    /** Somebody who looks at a panel has it compared; that must not be taken for its being built again. */
+    @Test
+    void shouldBuildAPanelAgainThatWasFoundStaleBefore() {
+        LinkTarget.answers(200, "text/csv", FIRST);
+        announce();
+        String panel = build("looked at", "");
+        LinkTarget.answers(503, "text/plain", "");
+        String vintage = announce();
+        await().untilAsserted(() -> assertThat(LinkTarget.requests()).isNotEmpty());
+
+        LinkTarget.answers(200, "text/csv", REVISED);
+        given().get(PANELS + "/" + panel).then().body("stale", equalTo(true));
+        announce(vintage);
+
+        await().untilAsserted(() -> assertThat(successor(panel)).isNotNull());
+    }
+
     private static String successor(String panel) {
         return given().get(PANELS + "/" + panel).path("superseded_by");
     }
@@ -88,10 +105,16 @@ class PanelRebuildIT {
                 .formatted(name, more)).post(PANELS).then().statusCode(201).extract().path("id");
     }
 
-    private static void announce() {
+    private static String announce() {
+        String vintage = UUID.randomUUID().toString();
+        announce(vintage);
+        return vintage;
+    }
+
+    private static void announce(String vintage) {
         long before = VintageCount.now();
         Events.send(Events.VINTAGES, "indicators.vintage.published",
-                Events.samples("indicators.vintage.published").get(1).deepCopy().put("id", UUID.randomUUID().toString()));
+                Events.samples("indicators.vintage.published").get(1).deepCopy().put("id", vintage));
         await().untilAsserted(() -> assertThat(VintageCount.now()).isEqualTo(before + 1));
     }
 }

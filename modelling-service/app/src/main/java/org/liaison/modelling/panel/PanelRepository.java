@@ -27,15 +27,13 @@ class PanelRepository {
     /** Stores a panel; one that is there already is known to be up to date now. */
     void insert(String id, String name, PanelDefinition definition, String sha256, long interactions, long vintagesSeen) {
         sql.update("insert into panel (id, name, definition, sha256, interactions, vintages_seen) values (?, ?, ?, ?, ?, ?)"
-                + " on conflict (id) do update set vintages_seen = excluded.vintages_seen, covariates_stale = false, superseded_by = null",
-                id, name,
-                json(definition), sha256, interactions, vintagesSeen);
+                + " on conflict (id) do update set vintages_seen = excluded.vintages_seen, covariates_stale = false,"
+                + " superseded_by = null", id, name, json(definition), sha256, interactions, vintagesSeen);
     }
 
     Optional<Panel> find(String id) {
-        return sql.first("select name, definition, sha256, interactions, vintages_seen, covariates_stale,"
-                + " superseded_by, created_at"
-                + " from panel where id = ?",
+        return sql.first("select name, definition, sha256, interactions, vintages_seen, covariates_stale, superseded_by,"
+                + " created_at from panel where id = ?",
                 row -> new Panel(id, row.getString(1), definition(row.getString(2)), row.getString(3), row.getLong(4),
                         row.getLong(5), row.getBoolean(6), row.getString(7), row.getTimestamp(8).toInstant()),
                 id);
@@ -50,11 +48,12 @@ class PanelRepository {
     }
 
     /**
-     * Panels in whose place none was built, with covariates of the newest releases, not compared with the last announcement.
+     * Panels of the newest releases' covariates that are not compared with the last announcement, or were and are to be built
+     * again.
      */
     List<String> behind() {
         return sql.list("select p.id from panel p where p.superseded_by is null"
-                + " and p.vintages_seen < (select coalesce(max(seq), 0) from vintage)"
+                + " and (p.covariates_stale or p.vintages_seen < (select coalesce(max(seq), 0) from vintage))"
                 + " and jsonb_array_length(p.definition::jsonb -> 'variables') > 0"
                 + " and jsonb_array_length(p.definition::jsonb -> 'vintages') = 0 order by p.seq", row -> row.getString(1));
     }

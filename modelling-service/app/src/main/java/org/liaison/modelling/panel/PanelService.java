@@ -47,26 +47,24 @@ public class PanelService {
         definition.variables().stream().filter(OWN_COLUMNS::contains).findFirst().ifPresent(name -> {
             throw ProblemException.unprocessable("/variables", "'" + name + "' is a column of every panel, not a covariate.");
         });
-        return get(build(request.name(), definition));
+        return get(build(request.name(), definition, NewestCovariates.of(definition, covariates, vintages)));
     }
 
     /** Builds a panel anew under its name and definition; where that gives other rows, the new one takes its place. */
-    void rebuild(Panel panel) {
-        String id = build(panel.name(), panel.definition());
+    void rebuild(Panel panel, NewestCovariates newest) {
+        String id = build(panel.name(), panel.definition(), newest);
         if (!id.equals(panel.id())) {
             panels.supersede(panel.id(), id);
             LOG.infof("panel=%s superseded_by=%s", panel.id(), id);
         }
     }
 
-    private String build(String name, PanelDefinition definition) {
-        // Read before fetching: an announcement that comes in between is then compared later rather than overlooked.
-        long vintagesSeen = vintages.latest();
-        PanelAssembler.Assembled panel = assembler.assemble(definition, covariates.covariates(definition));
+    private String build(String name, PanelDefinition definition, NewestCovariates newest) {
+        PanelAssembler.Assembled panel = assembler.assemble(definition, newest.covariates());
         Content content = uploads.store(new ByteArrayInputStream(panel.csv()), false).content();
         String id = "pn-" + Digests.sha256(name + "\n" + panels.json(definition) + "\n" + content.sha256())
                 .substring(0, ID_DIGITS);
-        panels.insert(id, name, definition, content.sha256(), panel.interactions(), vintagesSeen);
+        panels.insert(id, name, definition, content.sha256(), panel.interactions(), newest.vintagesSeen());
         LOG.infof("panel=%s rows=%d interactions=%d built", id, content.rows(), panel.interactions());
         return id;
     }

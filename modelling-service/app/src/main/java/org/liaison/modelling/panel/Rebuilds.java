@@ -73,9 +73,7 @@ class Rebuilds {
     private void one(String id) {
         Panel panel = panels.find(id).orElseThrow();
         try {
-            if (staleness.covariatesChanged(panel)) {
-                service.rebuild(panel);
-            }
+            staleness.changed(panel).ifPresent(newest -> service.rebuild(panel, newest));
         } catch (ProblemException e) {
             LOG.warnf("panel=%s not compared with the newest vintages: %s", id, e.getMessage());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -48,7 +49,7 @@ class Staleness {
             return false;
         }
         try {
-            return compare(panel, stored);
+            return changed(panel, stored).isPresent();
         } catch (ProblemException e) {
             return e.type() == ModellingProblem.COVARIATES_UNAVAILABLE ? null : Boolean.TRUE;
         }
@@ -57,18 +58,18 @@ class Staleness {
     /**
      * Fetches the covariates of the newest releases and remembers whether they are others.
      *
+     * @return those, where they are others than the panel's
      * @throws ProblemException where the indicators service does not answer or refuses
      */
-    boolean covariatesChanged(Panel panel) {
-        return compare(panel, stored(panel));
+    Optional<NewestCovariates> changed(Panel panel) {
+        return changed(panel, stored(panel));
     }
 
-    private boolean compare(Panel panel, Covariates stored) {
-        // Read before fetching: an announcement that comes in between is then compared later rather than overlooked.
-        long latest = vintages.latest();
-        boolean changed = !source.covariates(panel.definition()).equals(stored);
-        panels.compared(panel.id(), latest, changed);
-        return changed;
+    private Optional<NewestCovariates> changed(Panel panel, Covariates stored) {
+        NewestCovariates newest = NewestCovariates.of(panel.definition(), source, vintages);
+        boolean changed = !newest.covariates().equals(stored);
+        panels.compared(panel.id(), newest.vintagesSeen(), changed);
+        return changed ? Optional.of(newest) : Optional.empty();
     }
 
     private Covariates stored(Panel panel) {
