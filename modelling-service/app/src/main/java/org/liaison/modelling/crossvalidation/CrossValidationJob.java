@@ -4,8 +4,7 @@ import jakarta.inject.Singleton;
 
 import org.liaison.kit.job.JobContext;
 import org.liaison.kit.job.JobHandler;
-import org.liaison.kit.problem.ProblemException;
-import org.liaison.modelling.problem.ModellingProblem;
+import org.liaison.modelling.fit.Patience;
 import org.liaison.stats.FitMonitor;
 
 /** Compares fits when that takes too long for a request. Begun anew after a crash: the answer is the same. */
@@ -32,17 +31,7 @@ class CrossValidationJob implements JobHandler<CrossValidationRequest> {
 
     @Override
     public String run(JobContext context, CrossValidationRequest request) {
-        while (true) {
-            context.throwIfCancelled();
-            try {
-                return service.link(service.compare(request, new Progress(context)).id());
-            } catch (ProblemException e) {
-                // A job waits for memory until there is some, or until it is cancelled.
-                if (e.type() != ModellingProblem.BUSY) {
-                    throw e;
-                }
-            }
-        }
+        return service.link(Patience.untilFree(context, () -> service.compare(request, new Progress(context))).id());
     }
 
     /** Tells how many of the estimations are done. */

@@ -6,7 +6,6 @@ import org.liaison.kit.job.JobContext;
 import org.liaison.kit.job.JobHandler;
 import org.liaison.kit.problem.Problem;
 import org.liaison.kit.problem.ProblemException;
-import org.liaison.modelling.problem.ModellingProblem;
 import org.liaison.stats.FitMonitor;
 
 /** Estimates a model that is too large for a request. Begun anew after a crash: the estimate is the same. */
@@ -38,26 +37,13 @@ class FitJob implements JobHandler<Specification> {
         Model model = models.read(request);
         if (!store.has(model.id())) {
             try {
-                store.succeeded(model, estimate(model, new Progress(context)));
+                store.succeeded(model, Patience.untilFree(context, () -> models.estimate(model, new Progress(context))));
             } catch (ProblemException e) {
                 store.failed(model, Problem.of(e.type(), e.getMessage(), e.errors(), context.jobId().toString()));
                 throw e;
             }
         }
         return store.link(model.id());
-    }
-
-    /** A job waits for memory until there is some, or until it is cancelled. */
-    private Fitted estimate(Model model, Progress progress) {
-        while (true) {
-            try {
-                return models.estimate(model, progress);
-            } catch (ProblemException e) {
-                if (e.type() != ModellingProblem.BUSY) {
-                    throw e;
-                }
-            }
-        }
     }
 
     /** Tells how far the optimiser is, or the replications after it. */
