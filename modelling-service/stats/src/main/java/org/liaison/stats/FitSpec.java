@@ -1,6 +1,7 @@
 package org.liaison.stats;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.liaison.stats.formula.Formula;
 
@@ -76,6 +77,11 @@ public record FitSpec(Formula formula, Family family, Effects effects, String un
     /** Starts a model whose choices are at their defaults until said otherwise. */
     public static FitSpecBuilder builder(String formula, Family family) {
         return new FitSpecBuilder(Formula.parse(formula), family);
+    }
+
+    /** The column that tells units apart: the one named so, else that of the first fixed effect, if there is one. */
+    public Optional<String> units() {
+        return unit != null ? Optional.of(unit) : formula.fixedEffects().stream().findFirst();
     }
 
     /** Starts a model that is this one until said otherwise. */

@@ -186,8 +186,7 @@ final class IndexEstimation {
     }
 
     private Integer units() {
-        String unit = spec.unit() != null ? spec.unit() : spec.formula().fixedEffects().stream().findFirst().orElse(null);
-        return unit == null ? null : preparation.reported.group(unit).size();
+        return spec.units().map(unit -> preparation.reported.group(unit).size()).orElse(null);
     }
 
     private List<GoodnessOfFit> goodnessOfFit(FitSummary summary) {

@@ -171,9 +171,7 @@ final class TotalsEstimation {
         Formula plain = spec.formula();
         Formula absorbed = new Formula(plain.text(), plain.outcome(), true, plain.terms(), plain.offsets(),
                 List.of(spec.unit()));
-        return new FitSpec(absorbed, family, Effects.FIXED, spec.unit(), spec.period(), spec.vcov(), spec.offset(),
-                spec.exposure(), spec.weights(), spec.weightType(), spec.missing(), spec.level(), spec.reference(), null, null,
-                null);
+        return spec.change().formula(absorbed).family(family).effects(Effects.FIXED).build();
     }
 
     private void refuseConstantTerms(Preparation preparation) {

@@ -27,17 +27,13 @@ final class Counterpart {
         if (efficient.effects() == Effects.WITHIN_BETWEEN) {
             return Optional.of(efficient.withVcov(VcovSpec.of(VcovType.OIM)));
         }
-        String unit = efficient.unit() != null ? efficient.unit() : consistent == null ? null : unit(consistent);
+        String unit = efficient.unit() != null ? efficient.unit() : consistent == null ? null : consistent.units().orElse(null);
         if (unit == null || efficient.formula().terms().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(efficient.change().formula(withoutEffects(efficient.formula(), unit))
                 .effects(Effects.WITHIN_BETWEEN).unit(unit).vcov(VcovSpec.of(VcovType.OIM)).biasCorrection(BiasCorrection.NONE)
                 .build());
-    }
-
-    private static String unit(FitSpec fit) {
-        return fit.unit() != null ? fit.unit() : fit.formula().fixedEffects().stream().findFirst().orElse(null);
     }
 
     private static Formula withoutEffects(Formula formula, String unit) {

@@ -54,10 +54,7 @@ class InfluenceService {
     }
 
     private static String unit(FitSpec spec) {
-        if (spec.unit() != null) {
-            return spec.unit();
-        }
-        return spec.formula().fixedEffects().stream().findFirst().orElseThrow(() -> SpecificationException.field("by",
+        return spec.units().orElseThrow(() -> SpecificationException.field("by",
                 "The fit has no unit; say by which column rows are left out."));
     }
 

@@ -21,15 +21,15 @@ final class SupportFinder {
     private static final double NEAR = 0.5;
 
     private final Sample sample;
-    private final Grouping units;
+    private final FitSpec spec;
+    /** Null where there are none; found for the first scenario that sets something. */
+    private Grouping units;
     private final Map<String, Variable> variables = new HashMap<>();
     private final Map<Map<String, Object>, Support> known = new HashMap<>();
 
     SupportFinder(FitResult fit) {
         this.sample = fit.model().reported();
-        FitSpec spec = fit.spec();
-        String unit = spec.unit() != null ? spec.unit() : spec.formula().fixedEffects().stream().findFirst().orElse(null);
-        this.units = unit == null ? null : sample.group(unit);
+        this.spec = fit.spec();
     }
 
     /** Null for a scenario that sets nothing. */
@@ -38,6 +38,9 @@ final class SupportFinder {
     }
 
     private Support find(Map<String, Object> values) {
+        if (known.isEmpty()) {
+            units = spec.units().map(sample::group).orElse(null);
+        }
         boolean[] near = new boolean[sample.size()];
         Arrays.fill(near, true);
         boolean extrapolated = false;

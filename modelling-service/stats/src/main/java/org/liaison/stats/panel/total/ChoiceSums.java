@@ -75,7 +75,7 @@ final class ChoiceSums {
         }
         double with = factor + sum[j - 1];
         double without = sum[j];
-        sum[j] = Math.max(with, without) + Math.log1p(Math.exp(-Math.abs(with - without)));
+        sum[j] = logSum(with, without);
         return 1 / (1 + Math.exp(without - with));
     }
 
@@ -143,9 +143,13 @@ final class ChoiceSums {
     private static void extend(double[] from, double[] to, double own) {
         to[0] = from[0];
         for (int j = 1; j < from.length; j++) {
-            double with = own + from[j - 1];
-            double high = Math.max(with, from[j]);
-            to[j] = high == Double.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(-Math.abs(with - from[j])));
+            to[j] = logSum(own + from[j - 1], from[j]);
         }
+    }
+
+    /** ln(exp(a) + exp(b)). */
+    private static double logSum(double a, double b) {
+        double high = Math.max(a, b);
+        return high == Double.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(-Math.abs(a - b)));
     }
 }

@@ -1,7 +1,5 @@
 package org.liaison.stats.panel.total;
 
-import java.util.List;
-
 import org.liaison.stats.SpecificationException;
 import org.liaison.stats.panel.Objective;
 import org.liaison.stats.panel.PanelData;
@@ -47,22 +45,8 @@ final class ConditionalLogit implements Objective {
 
     @Override
     public Evaluation at(double[] theta, boolean information) {
-        int p = size();
         double[] eta = data.eta(theta);
-        List<Evaluation> parts = blocks.map(block -> sum(block, eta));
-        double value = 0;
-        double[] gradient = new double[p];
-        double[] matrix = new double[p * p];
-        for (Evaluation part : parts) {
-            value += part.value();
-            for (int a = 0; a < p; a++) {
-                gradient[a] += part.gradient()[a];
-            }
-            for (int a = 0; a < p * p; a++) {
-                matrix[a] += part.information()[a];
-            }
-        }
-        return new Evaluation(value, gradient, matrix);
+        return Evaluation.sum(blocks.map(block -> sum(block, eta)), size());
     }
 
     private Evaluation sum(int block, double[] eta) {

@@ -1,7 +1,6 @@
 package org.liaison.stats.panel.total;
 
 import java.util.Arrays;
-import java.util.List;
 
 import org.liaison.stats.panel.Objective;
 import org.liaison.stats.panel.PanelData;
@@ -39,20 +38,10 @@ final class TotalsModel implements Objective {
 
     @Override
     public Evaluation at(double[] theta, boolean information) {
-        int p = size();
         double[] eta = data.eta(theta);
         double[] extra = extra(theta);
         UnitTerms shared = new UnitTerms(data.rows(), 0);
-        List<Evaluation> parts = blocks.map(block -> sum(block, eta, extra, shared));
-        double value = 0;
-        double[] gradient = new double[p];
-        double[] matrix = new double[p * p];
-        for (Evaluation part : parts) {
-            value += part.value();
-            add(gradient, part.gradient());
-            add(matrix, part.information());
-        }
-        return new Evaluation(value, gradient, matrix);
+        return Evaluation.sum(blocks.map(block -> sum(block, eta, extra, shared)), size());
     }
 
     @Override
@@ -120,12 +109,6 @@ final class TotalsModel implements Objective {
             for (int f = e; f < extras; f++) {
                 matrix[(k + e) * p + k + f] += weight * terms.extraWeight[e * extras + f];
             }
-        }
-    }
-
-    private static void add(double[] into, double[] values) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] += values[i];
         }
     }
 }
