@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.liaison.coding.classify.Classifiers;
+import org.liaison.coding.codebook.Scope;
 import org.liaison.kit.http.MediaTypes;
 import org.liaison.kit.http.Parameters;
 import org.liaison.kit.http.TableRequest;
@@ -28,8 +29,6 @@ import org.liaison.kit.security.Roles;
 @Path("/counts")
 @Tag(name = "Counts")
 public class CountsResource {
-
-    private static final Set<String> SCOPES = Set.of("working", "strict");
 
     private final CountsService counts;
     private final Classifiers classifiers;
@@ -51,9 +50,7 @@ public class CountsResource {
             @RestQuery @DefaultValue("year") @Parameter(description = "year; month: a row for every month of it; source: a row for every source", example = "year") String by,
             @RestQuery @Parameter(description = "Weights of the categories in the codebook's order, or name:number for each; the codebook's where absent", example = "1,2,3,4") String weights,
             @BeanParam TableRequest table) {
-        if (!SCOPES.contains(scope)) {
-            throw ProblemException.parameter("scope", "expected working or strict, got '" + scope + "'");
-        }
+        Scope counted = Scope.of(scope);
         List<String> asked = Parameters.commaList(partners);
         Set<String> known = classifiers.partners(codebook).keySet();
         asked.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
@@ -61,7 +58,7 @@ public class CountsResource {
         });
         Weights chosen = weights == null ? null : Weights.parse(weights, classifiers.codebook(codebook).categories());
         return table.respond(counts.count(new CountsQuery(codebook, Parameters.yearRange("years", years), asked,
-                "strict".equals(scope), grouping(by), chosen)));
+                counted, grouping(by), chosen)));
     }
 
     private static Grouping grouping(String by) {

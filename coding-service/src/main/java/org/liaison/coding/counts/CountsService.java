@@ -71,7 +71,7 @@ class CountsService {
             query.setString(1, asked.codebook());
             query.setInt(2, asked.years().from());
             query.setInt(3, asked.years().to());
-            query.setBoolean(4, asked.strict());
+            query.setBoolean(4, asked.scope().isStrict());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     Key key = new Key(row.getString(1), row.getInt(2), row.getString(3));
@@ -116,7 +116,7 @@ class CountsService {
             case SOURCE -> "&source=" + URLEncoder.encode(key.part, UTF_8);
         };
         return "/api/coding/v1/interactions?codebook=" + URLEncoder.encode(query.codebook(), UTF_8) + "&partner=" + key.partner
-                + "&years=" + key.year + part + "&counted=true&scope=" + (query.strict() ? "strict" : "working");
+                + "&years=" + key.year + part + "&counted=true&scope=" + query.scope().key();
     }
 
     /** Whether the state was a partner on at least one day of the year, or of the month. */

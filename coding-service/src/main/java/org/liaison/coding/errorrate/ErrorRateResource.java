@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.liaison.coding.classify.Classifiers;
+import org.liaison.coding.codebook.Scope;
 import org.liaison.coding.upload.TableFile;
 import org.liaison.kit.http.MediaTypes;
 import org.liaison.kit.http.TableRequest;
@@ -43,7 +43,6 @@ import org.liaison.kit.table.Table;
 @Tag(name = "Error rates")
 public class ErrorRateResource {
 
-    private static final Set<String> SCOPES = Set.of("working", "strict");
     private static final List<Column> COLUMNS = List.of(Column.text("codebook", "codebook"),
             Column.text("codebook_version", "version of the codebook"), Column.text("scope", "working or strict"),
             Column.integer("revision", "which measurement of this version"), Column.text("measured_at", "when"),
@@ -73,7 +72,7 @@ public class ErrorRateResource {
             @BeanParam TableRequest table) {
         classifiers.codebook(codebook);
         List<Object[]> rows = new ArrayList<>();
-        for (ErrorRates it : store.latest(codebook, version, scope == null ? null : checked(scope))) {
+        for (ErrorRates it : store.latest(codebook, version, scope == null ? null : Scope.of(scope))) {
             it.matrix().forEach(cell -> rows.add(new Object[] { it.codebook(), it.codebookVersion(), it.scope(), it.revision(),
                     it.measuredAt().toString(), cell.adjudicated(), cell.machine(), cell.count(), cell.rate(), cell.confLow(),
                     cell.confHigh(), it.confidence() }));
@@ -90,7 +89,7 @@ public class ErrorRateResource {
             @RestPath @Parameter(example = "1.0.0") String version,
             @RestQuery @DefaultValue("working") @Parameter(description = "working or strict", example = "working") String scope) {
         classifiers.codebook(codebook);
-        return store.latest(codebook, version, checked(scope)).stream().findFirst()
+        return store.latest(codebook, version, Scope.of(scope)).stream().findFirst()
                 .orElseThrow(() -> ProblemException.notFound("measurement of version", "'" + version + "'"));
     }
 
@@ -123,13 +122,6 @@ public class ErrorRateResource {
         HandCodingSheet sheet = rates.sheet(codebook);
         TableFile.read(body.toPath(), headers.getMediaType(), sheet);
         return Response.status(Response.Status.CREATED)
-                .entity(rates.measure(codebook, "strict".equals(checked(scope)), confidence, sheet.items())).build();
-    }
-
-    private static String checked(String scope) {
-        if (!SCOPES.contains(scope)) {
-            throw ProblemException.parameter("scope", "expected working or strict, got '" + scope + "'");
-        }
-        return scope;
+                .entity(rates.measure(codebook, Scope.of(scope), confidence, sheet.items())).build();
     }
 }

@@ -16,6 +16,7 @@ import org.liaison.coding.classify.PressItem;
 import org.liaison.coding.classify.RowScope;
 import org.liaison.coding.codebook.Category;
 import org.liaison.coding.codebook.Codebook;
+import org.liaison.coding.codebook.Scope;
 import org.liaison.coding.item.ItemService;
 import org.liaison.kit.problem.KitProblem;
 import org.liaison.kit.problem.ProblemError;
@@ -44,7 +45,7 @@ class ErrorRateService {
      *
      * @throws ProblemException 422 where no item can be compared
      */
-    Measurement measure(String codebook, boolean strict, double confidence, Collection<HandCodedItem> coded) {
+    Measurement measure(String codebook, Scope scope, double confidence, Collection<HandCodedItem> coded) {
         Codebook book = classifiers.codebook(codebook);
         List<String> classes = new ArrayList<>(book.categories().stream().map(Category::name).toList());
         classes.add(ErrorRates.NONE);
@@ -56,7 +57,7 @@ class ErrorRateService {
                 unmatched.add(
                         new Unmatched(item.row(), item.key(), "no accepted item has this id or address, and no text is given"));
             } else {
-                compare(item.categories(), machine(codebook, text, strict), matrix);
+                compare(item.categories(), machine(codebook, text, scope), matrix);
             }
         }
         long compared = coded.size() - unmatched.size();
@@ -64,10 +65,8 @@ class ErrorRateService {
             throw new ProblemException(KitProblem.UNPROCESSABLE, "None of the items can be compared; nothing was measured.",
                     unmatched.stream().limit(100).map(it -> ProblemError.cell(it.row(), null, it.reason())).toList());
         }
-        String scope = strict ? "strict" : "working";
-        ErrorRates rates = new ErrorRates(codebook + ":" + book.version() + ":" + scope, 0, codebook, book.version(), scope,
-                null,
-                compared, matrix.units(), confidence, ErrorRates.METHOD, classes, matrix.cells(confidence),
+        ErrorRates rates = new ErrorRates(codebook + ":" + book.version() + ":" + scope.key(), 0, codebook, book.version(),
+                scope.key(), null, compared, matrix.units(), confidence, ErrorRates.METHOD, classes, matrix.cells(confidence),
                 matrix.byClass(confidence), matrix.rows(confidence));
         return new Measurement(store.publish(rates), unmatched);
     }
@@ -79,12 +78,12 @@ class ErrorRateService {
         return item.date() == null ? null : new PressItem(item.id(), item.source(), item.date(), item.name(), item.body());
     }
 
-    private Map<String, String> machine(String codebook, PressItem text, boolean strict) {
+    private Map<String, String> machine(String codebook, PressItem text, Scope asked) {
         ClassifiedItem classified = classifiers.classify(codebook, text);
         Map<String, String> categories = new TreeMap<>();
         classified.classification().rows().forEach(row -> {
             RowScope scope = classified.scopes().get(row.partner());
-            if (scope != null && (strict ? scope.inScopeStrict() : scope.inScope())) {
+            if (scope != null && (asked.isStrict() ? scope.inScopeStrict() : scope.inScope())) {
                 categories.put(row.partner(), row.category());
             }
         });

@@ -1,20 +1,17 @@
 package org.liaison.coding.errorrate;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.liaison.coding.codebook.Scope;
 import org.liaison.kit.outbox.Outbox;
 import org.liaison.kit.outbox.OutgoingEvent;
+import org.liaison.kit.sql.Database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,11 +23,11 @@ class ErrorRateStore {
     private static final String TOPIC = "liaison.coding.error-rates.v1";
     private static final String TYPE = "org.liaison.coding.error-rates.published.v1";
 
-    private final DataSource database;
+    private final Database database;
     private final Outbox outbox;
     private final ObjectMapper mapper;
 
-    ErrorRateStore(DataSource database, Outbox outbox, ObjectMapper mapper) {
+    ErrorRateStore(Database database, Outbox outbox, ObjectMapper mapper) {
         this.database = database;
         this.outbox = outbox;
         this.mapper = mapper;
@@ -39,43 +36,25 @@ class ErrorRateStore {
     /** Numbers and dates the measurement, keeps it and publishes it. */
     @Transactional
     ErrorRates publish(ErrorRates measured) {
-        try (Connection connection = database.getConnection()) {
-            ErrorRates rates = number(connection, measured);
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into error_rates (id, revision, codebook, codebook_version, scope, answer) values (?, ?, ?, ?, ?, ?::jsonb)")) {
-                insert.setString(1, rates.id());
-                insert.setLong(2, rates.revision());
-                insert.setString(3, rates.codebook());
-                insert.setString(4, rates.codebookVersion());
-                insert.setString(5, rates.scope());
-                insert.setString(6, mapper.writeValueAsString(rates));
-                insert.executeUpdate();
-            }
-            outbox.publish(new OutgoingEvent(TOPIC, rates.id(), TYPE, rates));
-            return rates;
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("error rates cannot be kept", e);
-        }
+        ErrorRates rates = number(measured);
+        database.update("insert into error_rates (id, revision, codebook, codebook_version, scope, answer)"
+                + " values (?, ?, ?, ?, ?, ?::jsonb)", rates.id(), rates.revision(), rates.codebook(), rates.codebookVersion(),
+                rates.scope(), json(rates));
+        outbox.publish(new OutgoingEvent(TOPIC, rates.id(), TYPE, rates));
+        return rates;
     }
 
     /** Waits for a measurement of the same kind that is being written, so that revisions have no gap and no double. */
-    private static ErrorRates number(Connection connection, ErrorRates it) throws SQLException {
-        try (PreparedStatement lock = connection
-                .prepareStatement("select pg_advisory_xact_lock(hashtext('error_rates ' || ?))")) {
-            lock.setString(1, it.id());
-            lock.execute();
-        }
-        try (PreparedStatement next = connection.prepareStatement("select coalesce(max(revision), 0) + 1,"
+    private ErrorRates number(ErrorRates it) {
+        database.each("select pg_advisory_xact_lock(hashtext('error_rates ' || ?))", row -> {
+        }, it.id());
+        return database.first("select coalesce(max(revision), 0) + 1,"
                 + " to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"
-                + " from error_rates where id = ?")) {
-            next.setString(1, it.id());
-            try (ResultSet row = next.executeQuery()) {
-                row.next();
-                return new ErrorRates(it.id(), row.getLong(1), it.codebook(), it.codebookVersion(), it.scope(),
+                + " from error_rates where id = ?",
+                row -> new ErrorRates(it.id(), row.getLong(1), it.codebook(), it.codebookVersion(), it.scope(),
                         Instant.parse(row.getString(2)), it.items(), it.units(), it.confidence(), it.interval(), it.classes(),
-                        it.matrix(), it.byClass(), it.rows());
-            }
-        }
+                        it.matrix(), it.byClass(), it.rows()),
+                it.id()).orElseThrow();
     }
 
     /**
@@ -85,26 +64,27 @@ class ErrorRateStore {
      * @param scope null for both
      */
     @Transactional
-    List<ErrorRates> latest(String codebook, String version, String scope) {
-        String select = """
+    List<ErrorRates> latest(String codebook, String version, Scope scope) {
+        String key = scope == null ? null : scope.key();
+        return database.query("""
                 select answer from (select distinct on (id) id, answer, revision from error_rates
                   where codebook = ? and (?::text is null or codebook_version = ?) and (?::text is null or scope = ?)
-                  order by id, revision desc) last order by id""";
-        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(select)) {
-            query.setString(1, codebook);
-            query.setString(2, version);
-            query.setString(3, version);
-            query.setString(4, scope);
-            query.setString(5, scope);
-            List<ErrorRates> found = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    found.add(mapper.readValue(row.getString(1), ErrorRates.class));
-                }
-            }
-            return found;
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("error rates cannot be read", e);
+                  order by id, revision desc) last order by id""", this::read, codebook, version, version, key, key);
+    }
+
+    private String json(ErrorRates rates) {
+        try {
+            return mapper.writeValueAsString(rates);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("error rates cannot be written as JSON", e);
+        }
+    }
+
+    private ErrorRates read(ResultSet row) throws SQLException {
+        try {
+            return mapper.readValue(row.getString(1), ErrorRates.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored error rates cannot be read", e);
         }
     }
 }

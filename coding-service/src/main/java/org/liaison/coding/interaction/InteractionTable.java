@@ -7,9 +7,9 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.liaison.coding.codebook.Scope;
 import org.liaison.kit.http.Parameters;
 import org.liaison.kit.http.YearRange;
-import org.liaison.kit.problem.ProblemException;
 import org.liaison.kit.sql.SqlTable;
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.Table;
@@ -80,10 +80,6 @@ class InteractionTable {
     }
 
     private static String scope(String scope) {
-        return switch (scope) {
-            case "working" -> "n.in_scope";
-            case "strict" -> "n.in_scope_strict";
-            default -> throw ProblemException.parameter("scope", "expected working or strict, got '" + scope + "'");
-        };
+        return Scope.of(scope).isStrict() ? "n.in_scope_strict" : "n.in_scope";
     }
 }

@@ -106,14 +106,6 @@ public final class TableFile {
         rows.end();
     }
 
-    private static ReadableWorkbook open(Path file) {
-        try {
-            return new ReadableWorkbook(file.toFile());
-        } catch (IOException | RuntimeException e) {
-            throw notAWorkbook();
-        }
-    }
-
     private static ProblemException notAWorkbook() {
         return fault(0, null, "not a workbook");
     }
