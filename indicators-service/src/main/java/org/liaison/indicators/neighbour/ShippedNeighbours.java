@@ -25,6 +25,8 @@ public class ShippedNeighbours {
 
     private final SortedMap<String, SortedMap<String, String>> land = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, String>> landSea = new TreeMap<>();
+    private final Shipped landList;
+    private final Shipped landSeaList;
 
     public ShippedNeighbours() {
         for (NamedCsvRecord row : RegisterFile.read("sea_neighbours.csv")) {
@@ -34,6 +36,8 @@ public class ShippedNeighbours {
             add(land, row, "land");
             add(landSea, row, "land");
         }
+        landList = new Shipped(LAND, land);
+        landSeaList = new Shipped(LAND_SEA, landSea);
     }
 
     private static void add(SortedMap<String, SortedMap<String, String>> lists, NamedCsvRecord row, String kind) {
@@ -44,11 +48,11 @@ public class ShippedNeighbours {
     }
 
     public NeighbourList land() {
-        return new Shipped(LAND, land);
+        return landList;
     }
 
     public NeighbourList landAndSea() {
-        return new Shipped(LAND_SEA, landSea);
+        return landSeaList;
     }
 
     /** How a list is shown among others. */
@@ -59,16 +63,15 @@ public class ShippedNeighbours {
                 list.name().equals(LAND) ? "land" : "land, sea", true, pairs.size(), count, null, null);
     }
 
-    private record Shipped(String name, Map<String, SortedMap<String, String>> lists) implements NeighbourList {
+    private record Shipped(String name, String version, Map<String, SortedMap<String, String>> lists) implements NeighbourList {
+
+        Shipped(String name, Map<String, SortedMap<String, String>> lists) {
+            this(name, Digests.sha256(lists.toString()).substring(0, 20), lists);
+        }
 
         @Override
         public String vintage() {
             return null;
-        }
-
-        @Override
-        public String version() {
-            return Digests.sha256(lists.toString()).substring(0, 20);
         }
 
         @Override

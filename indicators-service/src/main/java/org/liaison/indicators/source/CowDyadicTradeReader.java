@@ -70,13 +70,16 @@ final class CowDyadicTradeReader implements SourceReader {
     private static void flow(GridRow row, GridRow header, String column, int series, String exporter, String importer,
             int year, Reading into) {
         String text = row.cell(header.find(column));
+        if (!isMissing(text)) {
+            into.flow(series, exporter, importer, year, text, row.number(), column);
+        }
+    }
+
+    private static boolean isMissing(String text) {
         try {
-            if (!Numbers.isMissing(text) && Numbers.parse(text) != MISSING) {
-                into.add(series, exporter, importer, year, Numbers.parse(text), row.number(), column);
-            }
+            return !Numbers.isMissing(text) && Numbers.parse(text) == MISSING;
         } catch (NumberFormatException e) {
-            into.malformed(Rejection.notANumber(text, row.number(), column).country(exporter).year(year)
-                    .indicator(into.code(series)));
+            return false;
         }
     }
 }
