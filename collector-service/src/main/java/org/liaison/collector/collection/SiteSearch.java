@@ -11,6 +11,8 @@ import org.liaison.collector.fetch.PageFetcher;
 import org.liaison.collector.item.ItemIds;
 import org.liaison.collector.item.ItemIntake;
 import org.liaison.collector.item.NewItem;
+import org.liaison.collector.page.PageReader;
+import org.liaison.collector.page.ReadPage;
 import org.liaison.collector.source.SiteProfile;
 import org.liaison.collector.source.SiteReader;
 
@@ -28,6 +30,7 @@ final class SiteSearch {
 
     private final SiteProfile profile;
     private final SiteReader reader;
+    private final PageReader pages;
     private final PageFetcher fetcher;
     private final ItemIntake intake;
     private final CollectionSteps steps;
@@ -41,6 +44,7 @@ final class SiteSearch {
             int spent) {
         this.profile = profile;
         this.reader = new SiteReader(profile);
+        this.pages = new PageReader(profile);
         this.fetcher = fetcher;
         this.intake = intake;
         this.steps = steps;
@@ -104,7 +108,7 @@ final class SiteSearch {
     private void read(Task task, Hit hit) throws FetchException, InterruptedException {
         try {
             Fetched fetched = fetch(hit.address());
-            SiteReader.ItemText text = reader.item(fetched.body(), fetched.charset(), fetched.address());
+            ReadPage text = pages.read(fetched.body(), fetched.charset(), fetched.address());
             String headline = text.title() == null ? hit.title() : text.title();
             if (headline == null || text.body() == null && text.title() == null) {
                 steps.failed(task, hit, "the page has another layout: neither title nor body was found");

@@ -12,14 +12,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the first date in a text. The patterns are the site's; words around the date do not matter. */
-final class DateReader {
+public final class DateReader {
 
     /** A date line is short; a longer text is cut so that a wrong selector costs no time. */
     private static final int LONGEST = 300;
 
     private final List<DateTimeFormatter> formats = new ArrayList<>();
 
-    DateReader(String language, List<String> patterns) {
+    /**
+     * @param language of the names of months
+     * @param patterns of java.time, tried in turn
+     */
+    public DateReader(String language, List<String> patterns) {
         Locale locale = Locale.forLanguageTag(language);
         for (String pattern : patterns) {
             formats.add(format(pattern.replace("MMM.", "MMM"), locale));
@@ -31,7 +35,7 @@ final class DateReader {
     }
 
     /** @return the first date that one of the patterns reads at the beginning of a word */
-    Optional<LocalDate> read(String text) {
+    public Optional<LocalDate> read(String text) {
         String line = plain(text);
         for (int i = 0; i < line.length(); i++) {
             if (Character.isLetterOrDigit(line.charAt(i)) && (i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1)))) {

@@ -6,9 +6,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.QueryParser;
 
 /** A CSS selector with an optional {@code @attribute} at its end. An empty selector is the element itself. */
-record Selector(String css, String attribute) {
+public record Selector(String css, String attribute) {
 
-    static Selector of(String text) {
+    /** @return the selector that the text of a profile names */
+    public static Selector of(String text) {
         int at = text.lastIndexOf('@');
         return at < 0 ? new Selector(text.strip(), null)
                 : new Selector(text.substring(0, at).strip(), text.substring(at + 1).strip());
@@ -28,7 +29,7 @@ record Selector(String css, String attribute) {
     }
 
     /** @return text or attribute of the first match; nothing where it is missing or blank */
-    Optional<String> read(Element root) {
+    public Optional<String> read(Element root) {
         Element found = css.isEmpty() ? root : root.selectFirst(css);
         return Optional.ofNullable(found).map(e -> attribute == null ? e.text() : e.attr(attribute)).map(String::strip)
                 .filter(s -> !s.isEmpty());

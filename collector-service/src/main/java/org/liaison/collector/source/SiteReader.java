@@ -15,16 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
-import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 import com.google.re2j.Pattern;
 
-/** Speaks to one site in the way its profile says: builds search addresses, reads result pages and item pages. Does no I/O. */
+/** Speaks to one site in the way its profile says: builds search addresses and reads result pages. Does no I/O. */
 public final class SiteReader {
 
     /**
@@ -45,17 +41,6 @@ public final class SiteReader {
      * @param lines number of lines, those that lead elsewhere included
      */
     public record Results(List<Row> rows, Long claimed, int lines) {
-    }
-
-    /**
-     * What an item page says.
-     *
-     * @param title null where the selector found nothing
-     * @param date day of publication, null where none could be read
-     * @param body clean text, paragraphs as lines; null where the selector found nothing
-     * @param language two-letter code
-     */
-    public record ItemText(String title, LocalDate date, String body, String language) {
     }
 
     private final SiteProfile profile;
@@ -137,47 +122,6 @@ public final class SiteReader {
             }
         }
         return digits.length() == 0 || digits.length() > 12 ? Optional.empty() : Optional.of(Long.valueOf(digits.toString()));
-    }
-
-    /** @return what the item page says */
-    public ItemText item(byte[] html, String charset, URI address) {
-        Document page = parse(html, charset, address);
-        SiteProfile.Item item = profile.item();
-        Optional<String> title = read(item.title(), page);
-        LocalDate date = item.date().stream().flatMap(s -> read(s, page).stream()).flatMap(t -> dates.read(t).stream())
-                .findFirst()
-                .orElse(null);
-        item.remove().forEach(s -> page.select(s).remove());
-        String body = page.select(item.body()).stream().map(SiteReader::lines).filter(t -> !t.isEmpty())
-                .collect(Collectors.joining("\n"));
-        return new ItemText(title.orElse(null), date, body.isEmpty() ? null : body, profile.languages().get(0));
-    }
-
-    /** Text with one line for each block, without empty lines. */
-    private static String lines(Element root) {
-        StringBuilder out = new StringBuilder();
-        root.traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof TextNode text) {
-                    out.append(StringUtil.normaliseWhitespace(text.getWholeText()));
-                } else {
-                    breakLine(node);
-                }
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-                breakLine(node);
-            }
-
-            private void breakLine(Node node) {
-                if (node instanceof Element e && (e.isBlock() || e.normalName().equals("br"))) {
-                    out.append('\n');
-                }
-            }
-        });
-        return out.toString().lines().map(String::strip).filter(l -> !l.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     private static Document parse(byte[] html, String charset, URI address) {

@@ -44,22 +44,4 @@ class SiteReaderTest {
         assertThat(results.rows()).containsExactly(
                 new SiteReader.Row(URI.create("http://127.0.0.1:1/news_7.htm?x=1"), "A title", LocalDate.of(2014, 2, 3)));
     }
-
-    @Test
-    void shouldReadAnItemPageWithoutItsBoilerplate() throws Exception {
-        String html = """
-                <h1>Talks &amp; tea</h1><div class=text><p class=date>3 Feb. 2014 | Last updated: 9 Mar. 2015</p>
-                <p>First   paragraph<br>new line</p><div class=share>Share</div><p>Second \u2013 paragraph</p></div>
-                """;
-
-        assertThat(reader().item(html.getBytes(StandardCharsets.UTF_8), "UTF-8", LIST))
-                .isEqualTo(new SiteReader.ItemText("Talks & tea",
-                        LocalDate.of(2014, 2, 3), "First paragraph\nnew line\nSecond \u2013 paragraph", "en"));
-    }
-
-    @Test
-    void shouldSayWhatAPageWithAnotherLayoutLacks() throws Exception {
-        assertThat(reader().item("<h2>New layout</h2>".getBytes(StandardCharsets.UTF_8), null, LIST))
-                .isEqualTo(new SiteReader.ItemText(null, null, null, "en"));
-    }
 }
