@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.liaison.collector.fetch.PageFetcher;
+import org.liaison.collector.archive.CollectionPages;
 import org.liaison.collector.item.ItemIntake;
 import org.liaison.collector.source.SiteProfile;
 import org.liaison.collector.source.SourceService;
@@ -40,16 +40,16 @@ class CollectionJob implements JobHandler<CollectionJob.Request> {
     private final CollectionStore store;
     private final CollectionSteps steps;
     private final SourceService sources;
-    private final PageFetcher fetcher;
+    private final CollectionPages pages;
     private final ItemIntake intake;
     private final int parallel;
 
-    CollectionJob(CollectionStore store, CollectionSteps steps, SourceService sources, PageFetcher fetcher, ItemIntake intake,
+    CollectionJob(CollectionStore store, CollectionSteps steps, SourceService sources, CollectionPages pages, ItemIntake intake,
             @ConfigProperty(name = "liaison.collector.collection.parallel-sources") int parallel) {
         this.store = store;
         this.steps = steps;
         this.sources = sources;
-        this.fetcher = fetcher;
+        this.pages = pages;
         this.intake = intake;
         this.parallel = parallel;
     }
@@ -92,7 +92,8 @@ class CollectionJob implements JobHandler<CollectionJob.Request> {
 
     private void search(JobContext context, UUID id, String source, List<Task> tasks) throws InterruptedException {
         SiteProfile profile = sources.find(source).orElseThrow().profile();
-        SiteSearch search = new SiteSearch(profile, fetcher, intake, steps, store, watch(context), store.requests(id, source));
+        SiteSearch search = new SiteSearch(profile, pages.live(id), intake, steps, store, watch(context),
+                store.requests(id, source));
         for (Task task : tasks) {
             search.run(task);
             progress(context, id);

@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.liaison.collector.fetch.FetchException;
 import org.liaison.collector.fetch.Fetched;
-import org.liaison.collector.fetch.PageFetcher;
+import org.liaison.collector.fetch.PageSource;
 import org.liaison.collector.item.ItemIds;
 import org.liaison.collector.item.ItemIntake;
 import org.liaison.collector.item.NewItem;
@@ -31,7 +31,7 @@ final class SiteSearch {
     private final SiteProfile profile;
     private final SiteReader reader;
     private final PageReader pages;
-    private final PageFetcher fetcher;
+    private final PageSource source;
     private final ItemIntake intake;
     private final CollectionSteps steps;
     private final CollectionStore store;
@@ -39,13 +39,13 @@ final class SiteSearch {
     private int budget;
     private String siteFault;
 
-    SiteSearch(SiteProfile profile, PageFetcher fetcher, ItemIntake intake, CollectionSteps steps, CollectionStore store,
+    SiteSearch(SiteProfile profile, PageSource source, ItemIntake intake, CollectionSteps steps, CollectionStore store,
             Watch watch,
             int spent) {
         this.profile = profile;
         this.reader = new SiteReader(profile);
         this.pages = new PageReader(profile);
-        this.fetcher = fetcher;
+        this.source = source;
         this.intake = intake;
         this.steps = steps;
         this.store = store;
@@ -147,6 +147,6 @@ final class SiteSearch {
         if (budget-- <= 0) {
             throw FetchException.budget(profile.politeness().maxRequests());
         }
-        return fetcher.get(address, Duration.ofMillis(profile.politeness().delayMs()));
+        return source.get(address, Duration.ofMillis(profile.politeness().delayMs()));
     }
 }

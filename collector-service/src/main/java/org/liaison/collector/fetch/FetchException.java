@@ -1,5 +1,7 @@
 package org.liaison.collector.fetch;
 
+import java.net.URI;
+
 /** A page that was not read, with a reason that a person and a counter can use. */
 public final class FetchException extends Exception {
 
@@ -24,7 +26,9 @@ public final class FetchException extends Exception {
         /** The connection broke. */
         CONNECTION,
         /** The collection has spent its requests on this site. */
-        BUDGET
+        BUDGET,
+        /** The archive, which alone may be read, does not hold it. */
+        MISSING
     }
 
     private final Reason reason;
@@ -43,6 +47,11 @@ public final class FetchException extends Exception {
     /** @return a page not asked for because the requests allowed are spent */
     public static FetchException budget(int requests) {
         return new FetchException(Reason.BUDGET, "the budget of " + requests + " requests is spent");
+    }
+
+    /** @return a page that the archive does not hold */
+    public static FetchException missing(URI address) {
+        return new FetchException(Reason.MISSING, "the archive holds no answer for " + address);
     }
 
     /** @return the kind of failure */

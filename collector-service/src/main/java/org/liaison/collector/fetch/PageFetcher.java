@@ -17,7 +17,7 @@ import org.liaison.kit.egress.RefusedAddressException;
  * asks for
  * it, redirects followed by hand so that each target is checked again. Safe for use by several threads.
  */
-public final class PageFetcher implements AutoCloseable {
+public final class PageFetcher implements PageSource, AutoCloseable {
 
     private static final int MAX_REDIRECTS = 5;
     private static final int MAX_TRIES = 5;
@@ -49,14 +49,7 @@ public final class PageFetcher implements AutoCloseable {
         this.pause = pause;
     }
 
-    /**
-     * Reads a page.
-     *
-     * @param address of the page
-     * @param delay least time between two requests to the host
-     * @return the answer, status 200
-     * @throws FetchException where it could not or must not be read
-     */
+    @Override
     public Fetched get(URI address, Duration delay) throws FetchException, InterruptedException {
         URI target = address;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
