@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.liaison.collector.fetch.FetchException;
 import org.liaison.collector.fetch.Fetched;
@@ -13,8 +14,12 @@ import org.liaison.collector.item.ItemIntake;
 import org.liaison.collector.item.NewItem;
 import org.liaison.collector.page.PageReader;
 import org.liaison.collector.page.ReadPage;
+import org.liaison.collector.source.Leg;
+import org.liaison.collector.source.Listed;
+import org.liaison.collector.source.Route;
 import org.liaison.collector.source.SiteProfile;
-import org.liaison.collector.source.SiteReader;
+import org.liaison.collector.source.SiteRoutes;
+import org.liaison.collector.source.UnreadableListException;
 
 /**
  * Does the tasks of one source, one after the other: reads result pages, then the item pages they list. Every step is kept
@@ -29,9 +34,9 @@ final class SiteSearch {
     }
 
     private final SiteProfile profile;
-    private final SiteReader reader;
     private final PageReader pages;
     private final PageSource source;
+    private final SiteRoutes routes;
     private final ItemIntake intake;
     private final CollectionSteps steps;
     private final CollectionStore store;
@@ -43,9 +48,9 @@ final class SiteSearch {
             Watch watch,
             int spent) {
         this.profile = profile;
-        this.reader = new SiteReader(profile);
         this.pages = new PageReader(profile);
         this.source = source;
+        this.routes = new SiteRoutes(profile);
         this.intake = intake;
         this.steps = steps;
         this.store = store;
@@ -75,25 +80,25 @@ final class SiteSearch {
             stopIfInterrupted();
             siteFault = e.concernsSite() ? e.getMessage() : null;
             steps.broken(task, e.getMessage());
+        } catch (UnreadableListException e) {
+            steps.broken(task, e.getMessage());
         }
         watch.step();
     }
 
     /** Reads one result page. @return whether there may be another */
-    private boolean search(Task task, int page) throws FetchException, InterruptedException {
-        if (page >= profile.search().maxPages()) {
+    private boolean search(Task task, int page) throws FetchException, UnreadableListException, InterruptedException {
+        Leg leg = new Leg(Route.SEARCH, 0, task.name(), task.from(), task.to(), false);
+        Optional<URI> address = routes.address(leg, page, List.of());
+        if (address.isEmpty()) {
             return false;
         }
-        URI address = reader.searchAddress(task.name(), task.from(), task.to(), page);
-        Fetched fetched = fetch(address);
-        SiteReader.Results results = reader.results(fetched.body(), fetched.charset(), fetched.address());
-        List<Hit> hits = results.rows().stream()
-                .map(r -> new Hit(reader.addresses().key(r.address()), r.address(), r.title(), r.date())).toList();
-        long fresh = steps.listed(task, page, hits, results.claimed());
-        boolean exact = results.claimed() != null && !profile.search().totalRounded();
-        boolean all = exact && (long) (page + 1) * profile.search().pageSize() >= results.claimed();
-        // a line that leads elsewhere shows that the list goes on, although nothing new was found on this page
-        return !all && results.lines() > 0 && (fresh > 0 || hits.size() < results.lines());
+        Fetched fetched = fetch(address.get());
+        Listed listed = routes.read(leg, fetched.body(), fetched.charset(), fetched.address());
+        List<Hit> hits = listed.rows().stream()
+                .map(r -> new Hit(routes.addresses().key(r.address()), r.address(), r.title(), r.date())).toList();
+        long fresh = steps.listed(task, page, hits, listed.claimed());
+        return routes.goesOn(leg, page, listed, fresh, List.of());
     }
 
     private void readListed(Task task) throws FetchException, InterruptedException {
@@ -115,8 +120,8 @@ final class SiteSearch {
                 return;
             }
             LocalDate date = text.date() == null ? hit.date() : text.date();
-            String key = reader.addresses().belongs(fetched.address())
-                    ? reader.addresses().patternKey(fetched.address()).orElse(hit.key())
+            String key = routes.addresses().belongs(fetched.address())
+                    ? routes.addresses().patternKey(fetched.address()).orElse(hit.key())
                     : hit.key();
             NewItem item = new NewItem(ItemIds.collected(key), profile.id(), NewItem.Origin.COLLECTION, key,
                     fetched.address().toString(),

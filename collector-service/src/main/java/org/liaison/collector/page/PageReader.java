@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.liaison.collector.source.DateReader;
+import org.liaison.collector.source.Layouts;
 import org.liaison.collector.source.Selector;
 import org.liaison.collector.source.SiteProfile;
 
@@ -18,11 +19,13 @@ import org.liaison.collector.source.SiteProfile;
 public final class PageReader {
 
     private final SiteProfile profile;
+    private final Layouts layouts;
     private final DateReader dates;
 
     /** @param profile a checked profile */
     public PageReader(SiteProfile profile) {
         this.profile = profile;
+        this.layouts = new Layouts(profile);
         this.dates = new DateReader(profile.languages().get(0), profile.datePatterns());
     }
 
@@ -32,7 +35,7 @@ public final class PageReader {
      */
     public ReadPage read(byte[] html, String charset, URI address) {
         Document page = parse(html, charset, address);
-        SiteProfile.Item item = profile.item();
+        SiteProfile.Item item = layouts.of(page).item();
         Optional<String> title = Selector.of(item.title()).read(page);
         LocalDate date = item.date().stream().flatMap(s -> Selector.of(s).read(page).stream())
                 .flatMap(t -> dates.read(t).stream()).findFirst().orElse(null);

@@ -36,8 +36,8 @@ final class ProfileRules {
     static List<Violation> check(SiteProfile profile, PartnerRegister partners) {
         ProfileRules rules = new ProfileRules(partners);
         rules.head(profile);
-        rules.search(profile.search());
-        rules.item(profile.item());
+        rules.routes(profile);
+        rules.items(profile);
         rules.rest(profile);
         return rules.violations;
     }
@@ -50,41 +50,98 @@ final class ProfileRules {
                 "is not a partner of the register");
     }
 
-    private void search(SiteProfile.Search search) {
-        if (search == null) {
-            violations.add(new Violation("/search", "is required"));
-            return;
+    private void routes(SiteProfile profile) {
+        test("/routes", profile.routes() != null || !profile.walkable().isEmpty(),
+                "must name warc or files where neither search, listing, feed nor sitemap is described");
+        List<Route> routes = profile.walkable();
+        for (int i = 0; i < routes.size(); i++) {
+            boolean described = switch (routes.get(i)) {
+                case SEARCH -> profile.search() != null;
+                case LISTING -> !profile.listing().isEmpty();
+                case FEED -> !profile.feed().isEmpty();
+                case SITEMAP -> !profile.sitemap().isEmpty();
+                case WARC, FILES -> true;
+            };
+            test("/routes/" + i, described, "is not described: the profile has no " + routes.get(i).slug());
         }
-        test("/search/path", search.path() != null && search.path().startsWith("/"), "must begin with /");
+        test("/routes", profile.routes() == null || !routes.isEmpty(), "needs at least one route");
+        if (profile.search() != null) {
+            search(profile.search());
+        }
+        for (int i = 0; i < profile.listing().size(); i++) {
+            listing("/listing/" + i, profile.listing().get(i));
+        }
+        for (int i = 0; i < profile.feed().size(); i++) {
+            path("/feed/" + i + "/path", profile.feed().get(i).path());
+            pattern("/feed/" + i + "/link_pattern", profile.feed().get(i).linkPattern());
+        }
+        for (int i = 0; i < profile.sitemap().size(); i++) {
+            path("/sitemap/" + i + "/path", profile.sitemap().get(i).path());
+            pattern("/sitemap/" + i + "/link_pattern", profile.sitemap().get(i).linkPattern());
+        }
+    }
+
+    private void path(String pointer, String path) {
+        boolean good = path != null && path.startsWith("/") && !path.startsWith("//");
+        test(pointer, good, "must begin with one /");
+        if (good) {
+            // an example of each placeholder, as braces are no part of an address
+            attempt(pointer, "is no path", () -> URI.create(path.replace('{', 'x').replace('}', 'x')));
+        }
+    }
+
+    private void search(SiteProfile.Search search) {
+        path("/search/path", search.path());
         Map<String, String> parameters = search.parameters() == null ? Map.of() : search.parameters();
-        String all = String.join(" ", parameters.values());
+        String all = search.path() + " " + parameters.values();
         test("/search/parameters", all.contains("{query}") && (all.contains("{start}") || all.contains("{page}")),
                 "must use {query} and {start} or {page}");
         test("/search/query", search.query().contains("{name}"), "must contain {name}");
         test("/search/page_size", search.pageSize() > 0, "must be above 0");
         test("/search/max_pages", search.maxPages() > 0, "must be above 0");
         datePattern("/search/date_format", search.dateFormat());
-        selector("/search/row", search.row(), true);
-        selector("/search/link", search.link(), true);
-        selector("/search/title", search.title(), false);
-        selector("/search/date", search.date(), false);
-        selector("/search/total", search.total(), false);
-        pattern("/search/link_pattern", search.linkPattern());
+        rows("/search", ListPage.Parts.of(search));
     }
 
-    private void item(SiteProfile.Item item) {
-        if (item == null) {
-            violations.add(new Violation("/item", "is required"));
-            return;
+    private void listing(String at, SiteProfile.Listing listing) {
+        path(at + "/path", listing.path());
+        test(at + "/page_size", listing.pageSize() > 0, "must be above 0");
+        test(at + "/max_pages", listing.maxPages() > 0, "must be above 0");
+        datePattern(at + "/date_format", listing.dateFormat());
+        rows(at, ListPage.Parts.of(listing));
+    }
+
+    private void rows(String at, ListPage.Parts parts) {
+        selector(at + "/row", parts.row(), true);
+        selector(at + "/link", parts.link(), true);
+        selector(at + "/title", parts.title(), false);
+        selector(at + "/date", parts.date(), false);
+        selector(at + "/total", parts.total(), false);
+        pattern(at + "/link_pattern", parts.linkPattern());
+    }
+
+    private void items(SiteProfile profile) {
+        boolean readsPages = profile.walkable().stream().anyMatch(r -> r != Route.FILES);
+        if (profile.item() != null) {
+            item("/item", profile.item());
+        } else {
+            test("/item", !readsPages, "is required");
         }
-        selector("/item/title", item.title(), true);
-        selector("/item/body", item.body(), true);
-        test("/item/date", !item.date().isEmpty(), "needs at least one selector");
+        for (int i = 0; i < profile.layouts().size(); i++) {
+            selector("/layouts/" + i + "/when", profile.layouts().get(i).when(), true);
+            item("/layouts/" + i, profile.layouts().get(i).item());
+        }
+    }
+
+    private void item(String at, SiteProfile.Item item) {
+        selector(at + "/title", item.title(), true);
+        selector(at + "/body", item.body(), true);
+        test(at + "/date", !item.date().isEmpty(), "needs at least one selector");
         for (int i = 0; i < item.date().size(); i++) {
-            selector("/item/date/" + i, item.date().get(i), true);
+            selector(at + "/date/" + i, item.date().get(i), true);
         }
         for (int i = 0; i < item.remove().size(); i++) {
-            selector("/item/remove/" + i, item.remove().get(i), true);
+            selector(at + "/remove/" + i, item.remove().get(i), true);
         }
     }
 
@@ -97,6 +154,10 @@ final class ProfileRules {
         for (int i = 0; i < profile.canonical().patterns().size(); i++) {
             pattern("/canonical/patterns/" + i, profile.canonical().patterns().get(i));
         }
+        for (int i = 0; i < profile.canonical().languagePatterns().size(); i++) {
+            pattern("/canonical/language_patterns/" + i, profile.canonical().languagePatterns().get(i));
+        }
+        attempt("/time_zone", "is no time zone such as Europe/Brussels", profile::zone);
         int delay = profile.politeness().delayMs();
         boolean own = isBase(profile.base()) && isLoopback(URI.create(profile.base()).getHost());
         test("/politeness/delay_ms", delay >= (own ? 0 : LEAST_DELAY),

@@ -5,12 +5,19 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.QueryParser;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+
 /** A CSS selector with an optional {@code @attribute} at its end. An empty selector is the element itself. */
 public record Selector(String css, String attribute) {
 
+    /** A name at the end only, so that an {@code @} inside the CSS, as in {@code a[href*=@]}, stays CSS. */
+    private static final Pattern ATTRIBUTE = Pattern.compile("@[A-Za-z_:][A-Za-z0-9_:.-]*\\s*$");
+
     /** @return the selector that the text of a profile names */
     public static Selector of(String text) {
-        int at = text.lastIndexOf('@');
+        Matcher matcher = ATTRIBUTE.matcher(text);
+        int at = matcher.find() ? matcher.start() : -1;
         return at < 0 ? new Selector(text.strip(), null)
                 : new Selector(text.substring(0, at).strip(), text.substring(at + 1).strip());
     }

@@ -3,7 +3,6 @@ package org.liaison.collector.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
 
-    private final Addresses addresses = new Addresses(new SiteProfile("hq", "HQ", "https://www.example.org",
-            List.of("example.org"), null, null,
-            null, null, null,
-            new SiteProfile.Canonical(List.of("/news_([0-9]+)\\.htm"), List.of("selectedLocale"), List.of(".aspx")), null));
+    private final Addresses addresses = new Addresses(Profiles.read("""
+            {"id": "hq", "name": "HQ", "base": "https://www.example.org", "hosts": ["example.org"],
+             "canonical": {"patterns": ["/news_([0-9]+)\\\\.htm"], "drop_parameters": ["selectedLocale"],
+                           "drop_suffixes": [".aspx"]}}
+            """));
 
     @ParameterizedTest
     @ValueSource(strings = { "https://www.example.org/cps/en/natohq/news_123.htm",
