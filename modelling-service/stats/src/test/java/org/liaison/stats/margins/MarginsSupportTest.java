@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.hipparchus.special.Erf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +176,52 @@ class MarginsSupportTest {
         assertThat(days).hasSize(25).startsWith(Arrays.stream(panel.numbers("days")).min().orElseThrow())
                 .endsWith(Arrays.stream(panel.numbers("days")).max().orElseThrow());
         assertThat(ModeratorGrid.of(fit("y ~ x + unit", Family.POISSON), "unit")).hasSize(UNITS).contains("u100");
+        assertThat(ModeratorGrid.spaced(2, 5, 4)).containsExactly(2, 3, 4, 5);
+        assertThat(ModeratorGrid.of(new double[] { 3, 1, 2, 1, -4, 3 })).containsExactly(-4, 1, 2, 3);
+    }
+
+    @Test
+    void shouldCountRowsWithALevelOfATextAndSayWhereThereIsNone() {
+        FitResult fit = fit("y ~ x + unit", Family.POISSON);
+
+        assertThat(new SupportFinder(fit).of(Scenario.NONE.with("unit", "u103"))).isEqualTo(new Support(6, null, false));
+        assertThat(new SupportFinder(fit).of(Scenario.NONE.with("unit", "abroad"))).isEqualTo(new Support(0, null, true));
+        assertThat(new SupportFinder(fit).of(Scenario.NONE.with("unit", "u103").with("year", "2012")))
+                .isEqualTo(new Support(1, null, false));
+    }
+
+    @Test
+    void shouldTakeTheEndsOfTheRangeForInsideIt() {
+        FitResult fit = fit("y ~ x * days | unit", Family.POISSON);
+        double low = Arrays.stream(panel.numbers("days")).min().orElseThrow();
+        double high = Arrays.stream(panel.numbers("days")).max().orElseThrow();
+
+        assertThat(new SupportFinder(fit).of(Scenario.NONE.with("days", low)).extrapolated()).isFalse();
+        assertThat(new SupportFinder(fit).of(Scenario.NONE.with("days", high)).extrapolated()).isFalse();
+        assertThat(new SupportFinder(fit).of(Scenario.NONE.with("days", low - 0.5)).extrapolated()).isTrue();
+        assertThat(new SupportFinder(fit).of(Scenario.NONE.with("days", high + 0.5)).extrapolated()).isTrue();
+        Support all = new SupportFinder(fit).of(Scenario.NONE.with("z", 1));
+        long units = IntStream.range(0, panel.rows()).filter(i -> panel.numbers("z")[i] == 1)
+                .mapToObj(i -> panel.texts("unit")[i]).distinct().count();
+        assertThat(all.units()).isEqualTo((int) units);
+    }
+
+    /** The interval and the tail are those of the normal distribution at the level asked for. */
+    @Test
+    void shouldGiveIntervalsAtTheLevelAskedFor() {
+        FitResult fit = fit("y ~ x + z", Family.POISSON);
+
+        MarginalEffect wide = Margins.compute(fit, new MarginsSpec(List.of("x"), null, null, null, 0.99)).get(0);
+        MarginalEffect narrow = Margins.compute(fit, new MarginsSpec(List.of("x"), null, null, null, 0.5)).get(0);
+
+        assertThat(wide.statistic()).isCloseTo(wide.estimate() / wide.stdError(), within(1e-12));
+        assertThat((wide.confHigh() - wide.estimate()) / wide.stdError()).isCloseTo(2.5758293035489004, within(1e-9));
+        assertThat((wide.estimate() - wide.confLow()) / wide.stdError()).isCloseTo(2.5758293035489004, within(1e-9));
+        assertThat((narrow.confHigh() - narrow.confLow()) / narrow.stdError()).isCloseTo(2 * 0.6744897501960817, within(1e-9));
+        double z = Math.abs(wide.statistic());
+        assertThat(wide.pValue()).isCloseTo(Erf.erfc(z / Math.sqrt(2)), within(1e-12));
+        assertThat(one(fit, "x", null).confHigh() - one(fit, "x", null).estimate())
+                .isCloseTo(1.959963984540054 * one(fit, "x", null).stdError(), within(1e-9));
     }
 
     @Test

@@ -32,6 +32,44 @@ class TotalsModelTest {
     }
 
     @Test
+    void shouldHaveTheDerivativesOfTheConditionalLogit() {
+        PanelData binary = Simulated.panel(6, Family.LOGIT);
+        ConditionalLogit model = new ConditionalLogit(binary);
+        double[] theta = { 0.3, -0.4 };
+
+        assertThat(model.size()).isEqualTo(2);
+        assertThat(Simulated.gradientError(model, theta)).isLessThan(1e-8);
+        assertThat(Simulated.informationError(model, theta)).isLessThan(1e-8);
+        assertThat(Simulated.scoreError(model, binary, theta)).isLessThan(1e-11);
+        assertThat(model.at(theta, true).information()[0]).isPositive();
+    }
+
+    /** r and s that grow without bound together are a Poisson model, one of them alone is not. */
+    @Test
+    void shouldHoldWhatRunsAway() {
+        PanelData equal = Simulated.panel(5, Family.NEGBIN2);
+        double[] poisson = new double[equal.rows()];
+        double[] start = { 0.5, -0.4, 0.4 };
+        double[] eta = equal.eta(start);
+        for (int i = 0; i < poisson.length; i++) {
+            poisson[i] = Math.round(Math.exp(eta[i]));
+        }
+        PanelData without = new PanelData(equal.unit(), equal.order(), equal.start(), 2, equal.z(), true, poisson,
+                equal.offset(), equal.weights(), equal.unitWeights());
+
+        TotalsFit even = new TotalsFitter(without, (step, logLik) -> {
+        }).beta(start, 0);
+        TotalsFit spread = new TotalsFitter(data, (step, logLik) -> {
+        }).beta(start, 0);
+
+        assertThat(even.held()).isPositive();
+        assertThat(even.lnR()).isEqualTo(25);
+        assertThat(spread.held()).isZero();
+        assertThat(spread.maximum().factor()).isPresent();
+        assertThat(Arrays.stream(spread.maximum().gradient()).map(Math::abs).max().orElseThrow()).isLessThan(1e-6);
+    }
+
+    @Test
     void shouldGiveTheProbabilityOfTheOutcomesGivenTheirTotal() {
         double[] eta = data.eta(new double[] { 0.3, -0.2, 0.5 });
         UnitTerms terms = new UnitTerms(data.rows(), 0);
