@@ -26,7 +26,7 @@ public final class PageReader {
     public PageReader(SiteProfile profile) {
         this.profile = profile;
         this.layouts = new Layouts(profile);
-        this.dates = new DateReader(profile.languages().get(0), profile.datePatterns());
+        this.dates = DateReader.of(profile);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import com.google.re2j.Pattern;
 public final class Addresses {
 
     private static final Set<String> TRACKING = Set.of("fbclid", "gclid", "mc_cid", "mc_eid", "igshid");
+
+    private static final Pattern YEAR = Pattern.compile("/((?:19|20)[0-9]{2})(?:[0-9]{4})?(?:[/._-]|$)");
 
     private final SiteProfile profile;
     private final List<Pattern> patterns;
@@ -42,6 +45,13 @@ public final class Addresses {
     /** @return the key where a pattern of the profile matches the address */
     public Optional<String> patternKey(URI address) {
         return stable(address).map(s -> profile.id() + ":" + s);
+    }
+
+    /** @return the year that is a part of the path, as in <code>/archive/2018/slug</code>; null where there is none */
+    public static Integer year(URI address) {
+        String path = Objects.requireNonNullElse(address.getRawPath(), "");
+        Matcher matcher = YEAR.matcher(path);
+        return matcher.find() ? Integer.valueOf(matcher.group(1)) : null;
     }
 
     private Optional<String> stable(URI address) {

@@ -43,7 +43,7 @@ final class ListPage {
             lines++;
             link.read(line).flatMap(href -> Html.resolve(address, href)).filter(a -> wanted(a, pattern))
                     .ifPresent(target -> rows.add(new Row(target, Html.read(parts.title(), line).orElse(null),
-                            Html.read(parts.date(), line).flatMap(dates::read).orElse(null))));
+                            Html.read(parts.date(), line).flatMap(d -> dates.read(d, Addresses.year(target))).orElse(null))));
         }
         return new Listed(rows, Html.read(parts.total(), page).flatMap(ListPage::number).orElse(null), lines, List.of());
     }

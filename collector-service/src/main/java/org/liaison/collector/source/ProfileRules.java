@@ -148,7 +148,11 @@ final class ProfileRules {
     private void rest(SiteProfile profile) {
         profile.dates().forEach((language, patterns) -> {
             for (int i = 0; i < patterns.size(); i++) {
-                datePattern("/dates/" + language + "/" + i, patterns.get(i));
+                String value = patterns.get(i);
+                attempt("/dates/" + language + "/" + i, "is no java.time pattern with day and month", () -> {
+                    DateReader.check(value);
+                    return DateTimeFormatter.ofPattern(value);
+                });
             }
         });
         for (int i = 0; i < profile.canonical().patterns().size(); i++) {

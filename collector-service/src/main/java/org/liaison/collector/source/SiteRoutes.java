@@ -33,7 +33,7 @@ public final class SiteRoutes {
     public SiteRoutes(SiteProfile profile) {
         this.profile = profile;
         this.addresses = new Addresses(profile);
-        this.lists = new ListPage(addresses, new DateReader(profile.languages().get(0), profile.datePatterns()));
+        this.lists = new ListPage(addresses, DateReader.of(profile));
     }
 
     /** @return identity rules of the site */
