@@ -53,7 +53,11 @@ final class RunningSuite implements AutoCloseable {
     }
 
     static RunningSuite serve(Path home, int port) {
-        RunningSuite suite = launch(home, port, List.of("serve"));
+        return serve(home, port, Map.of());
+    }
+
+    static RunningSuite serve(Path home, int port, Map<String, String> environment) {
+        RunningSuite suite = launch(home, port, List.of("serve"), environment);
         Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).ignoreExceptions().until(() -> {
             if (!suite.process.isAlive()) {
                 throw new AssertionError("the launcher ended: " + suite.newOutput());

@@ -8,6 +8,8 @@ import java.util.Optional;
 enum Command {
     /** Start and run the study. */
     DEMO,
+    /** Start with nine imitated sites to collect from. */
+    IMITATION,
     /** Start without a study. */
     SERVE,
     /** Stop what runs on the home. */

@@ -37,7 +37,7 @@ public final class Launcher {
             var options = Options.parse(arguments, installation.defaultHome());
             var home = new Home(options.home());
             return switch (options.command()) {
-                case DEMO, SERVE -> new Run(installation, home, options, console).run();
+                case DEMO, IMITATION, SERVE -> new Run(installation, home, options, console).run();
                 case STOP -> new Control(home, console).stop();
                 case STATUS -> new Control(home, console).status();
                 case RESET -> new Control(home, console).reset();

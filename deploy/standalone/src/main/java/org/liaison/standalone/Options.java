@@ -14,22 +14,28 @@ import java.util.Optional;
  * @param port port of the gateway
  * @param data the user's own files in place of the sample
  * @param exit whether to stop after the study
+ * @param small whether the imitated sites have few pages
+ * @param plain whether they are without faults
  */
-record Options(Command command, Path home, int port, Optional<Path> data, boolean exit) {
+record Options(Command command, Path home, int port, Optional<Path> data, boolean exit, boolean small, boolean plain) {
 
     static final String USAGE = """
-            usage: deploy/standalone/run [demo|serve|stop|status|reset] [--home DIR] [--port N] [--data DIR] [--exit]
+            usage: deploy/standalone/run [demo|imitation|serve|stop|status|reset] [--home DIR] [--port N] [--data DIR] [--exit]
+                   [--small] [--plain]
 
-              demo    start the suite, run study A on a generated sample and print its table (default)
-              serve   start the suite without a study
-              stop    stop the suite that runs on the home
-              status  tell what runs on the home
-              reset   delete the home with all data
+              demo       start the suite, run study A on a generated sample and print its table (default)
+              imitation  start the suite beside nine imitated sites and register them, to try collections on
+              serve      start the suite without a study
+              stop       stop the suite that runs on the home
+              status     tell what runs on the home
+              reset      delete the home with all data
 
               --home DIR  folder of data, keys and logs (default .liaison in the project)
               --port N    port of the gateway on 127.0.0.1 (default 8080)
-              --data DIR  run the study on your own files: DIR/indicators/* and DIR/items.csv, .ndjson or .xlsx
-              --exit      stop after the study""";
+              --data DIR  demo: run the study on your own files: DIR/indicators/* and DIR/items.csv, .ndjson or .xlsx
+              --exit      demo: stop after the study
+              --small     imitation: six hundred pages in place of twelve thousand
+              --plain     imitation: sites without faults""";
 
     private static final int DEFAULT_PORT = 8080;
 
@@ -44,6 +50,8 @@ record Options(Command command, Path home, int port, Optional<Path> data, boolea
         int port = DEFAULT_PORT;
         Optional<Path> data = Optional.empty();
         var exit = false;
+        var small = false;
+        var plain = false;
         var words = arguments.iterator();
         for (int position = 0; words.hasNext(); position++) {
             var word = words.next();
@@ -57,13 +65,18 @@ record Options(Command command, Path home, int port, Optional<Path> data, boolea
                 case "--port" -> port = port(value(word, words));
                 case "--data" -> data = Optional.of(folder(value(word, words)));
                 case "--exit" -> exit = true;
+                case "--small" -> small = true;
+                case "--plain" -> plain = true;
                 default -> throw new IllegalArgumentException("unknown argument '" + word + "'");
             }
         }
         if (command != Command.DEMO && (exit || data.isPresent())) {
             throw new IllegalArgumentException("--exit and --data belong to demo");
         }
-        return new Options(command, home, port, data, exit);
+        if (command != Command.IMITATION && (small || plain)) {
+            throw new IllegalArgumentException("--small and --plain belong to imitation");
+        }
+        return new Options(command, home, port, data, exit, small, plain);
     }
 
     private static String value(String option, Iterator<String> words) {

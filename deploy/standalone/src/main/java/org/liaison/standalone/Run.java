@@ -15,14 +15,16 @@ import org.liaison.standalone.home.HomeLock;
 import org.liaison.standalone.home.Ports;
 import org.liaison.standalone.home.RunState;
 import org.liaison.standalone.process.PidFiles;
+import org.liaison.standalone.study.Rehearsal;
 import org.liaison.standalone.study.Study;
 import org.liaison.standalone.study.StudyException;
 import org.liaison.standalone.suite.Ending;
 import org.liaison.standalone.suite.Installation;
+import org.liaison.standalone.suite.Purpose;
 import org.liaison.standalone.suite.Suite;
 import org.liaison.standalone.suite.SuiteEndedException;
 
-/** {@code demo} and {@code serve}: starts the suite, runs the study, and stays until the end. */
+/** {@code demo}, {@code imitation} and {@code serve}: starts the suite, does what it is wanted for, and stays until the end. */
 final class Run {
 
     /** A launcher that is stopping releases the home within this time. */
@@ -64,18 +66,18 @@ final class Run {
         var state = new RunState(ProcessHandle.current().pid(), options.port(), false);
         state.write(home);
         var key = AdminKey.ensure(home);
-        var study = study();
+        var purpose = purpose();
         var purposes = new ArrayList<>(Suite.portPurposes());
-        study.ifPresent(wanted -> purposes.addAll(wanted.portPurposes()));
+        purpose.ifPresent(wanted -> purposes.addAll(wanted.portPurposes()));
         var ports = Ports.choose(home, purposes);
         var suite = Suite.prepare(installation, home, ports);
         var over = endOnSignal(suite);
         try {
-            study.ifPresent(wanted -> wanted.open(ports));
+            purpose.ifPresent(wanted -> wanted.open(ports));
             console.step("starting PostgreSQL, Kafka and the services (logs in " + home.logs() + ")");
-            suite.start(options.port(), study.map(wanted -> wanted.egress(ports)).orElse(List.of()));
+            suite.start(options.port(), purpose.map(wanted -> wanted.egress(ports)).orElse(List.of()));
             greet(state, key);
-            study.ifPresent(wanted -> wanted.run(suite, state.gateway(), key.value(), console));
+            purpose.ifPresent(wanted -> wanted.run(suite, state.gateway(), key.value(), console));
             return options.exit() ? 0 : stay(suite, state);
         } catch (SuiteEndedException e) {
             return report(e.ending());
@@ -83,26 +85,27 @@ final class Run {
             console.text("failed: " + e.getMessage());
             return 1;
         } finally {
-            end(state, study, suite, over);
+            end(state, purpose, suite, over);
         }
     }
 
-    private void end(RunState state, Optional<Study> study, Suite suite, CompletableFuture<Void> over) throws IOException {
+    private void end(RunState state, Optional<Purpose> purpose, Suite suite, CompletableFuture<Void> over) throws IOException {
         try {
             state.asStopping().write(home);
             console.step("stopping");
             suite.close();
-            study.ifPresent(Study::close);
+            purpose.ifPresent(Purpose::close);
         } finally {
             over.complete(null);
         }
     }
 
-    private Optional<Study> study() {
-        if (options.command() != Command.DEMO) {
-            return Optional.empty();
-        }
-        return Optional.of(options.data().map(Study::onFiles).orElseGet(Study::onSample));
+    private Optional<Purpose> purpose() {
+        return switch (options.command()) {
+            case DEMO -> Optional.of(options.data().map(Study::onFiles).orElseGet(Study::onSample));
+            case IMITATION -> Optional.of(new Rehearsal(home.folder().resolve("imitation"), options.small(), options.plain()));
+            default -> Optional.empty();
+        };
     }
 
     private void greet(RunState state, AdminKey key) {

@@ -21,13 +21,15 @@ class OptionsTest {
 
     @Test
     void shouldRunTheDemoWhereNothingIsSaid() {
-        assertThat(parse()).isEqualTo(new Options(Command.DEMO, HOME, 8080, Optional.empty(), false));
+        assertThat(parse()).isEqualTo(new Options(Command.DEMO, HOME, 8080, Optional.empty(), false, false, false));
     }
 
     @Test
     void shouldReadEveryOption() {
         assertThat(parse("demo", "--port", "9001", "--home", "/h", "--data", folder.toString(), "--exit"))
-                .isEqualTo(new Options(Command.DEMO, Path.of("/h"), 9001, Optional.of(folder), true));
+                .isEqualTo(new Options(Command.DEMO, Path.of("/h"), 9001, Optional.of(folder), true, false, false));
+        assertThat(parse("imitation", "--small", "--plain"))
+                .isEqualTo(new Options(Command.IMITATION, HOME, 8080, Optional.empty(), false, true, true));
     }
 
     @Test
@@ -36,7 +38,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "serve,SERVE", "stop,STOP", "status,STATUS", "reset,RESET" })
+    @CsvSource({ "serve,SERVE", "imitation,IMITATION", "stop,STOP", "status,STATUS", "reset,RESET" })
     void shouldKnowTheCommand(String word, Command command) {
         assertThat(parse(word, "--home", "/h").command()).isEqualTo(command);
     }
@@ -44,7 +46,8 @@ class OptionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "start|unknown argument 'start'", "--port|--port needs a value",
             "--port 0|--port takes a number", "--port 65536|--port takes a number", "--port http|--port takes a number",
-            "--data /no/such/folder|there is none", "serve --exit|belong to demo", "demo serve|unknown argument 'serve'" })
+            "--data /no/such/folder|there is none", "serve --exit|belong to demo", "demo --small|belong to imitation",
+            "demo serve|unknown argument 'serve'" })
     void shouldRefuseWhatItDoesNotUnderstand(String line, String message) {
         assertThatIllegalArgumentException().isThrownBy(() -> parse(line.split(" "))).withMessageContaining(message);
     }

@@ -8,12 +8,13 @@ import java.util.Optional;
 
 import org.liaison.standalone.Console;
 import org.liaison.standalone.home.Ports;
+import org.liaison.standalone.suite.Purpose;
 import org.liaison.standalone.suite.Suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Study A, step by step: collect, code, ingest, join, estimate, print. Each step may be repeated; nothing is counted twice. */
-public final class Study implements AutoCloseable {
+public final class Study implements Purpose {
 
     private final StudyDefinition definition;
     private final StudyData data;
@@ -35,17 +36,17 @@ public final class Study implements AutoCloseable {
         return new Study(StudyDefinition.load(), new OwnData(folder));
     }
 
-    /** Ports it needs beside the suite's. */
+    @Override
     public List<String> portPurposes() {
         return data.portPurposes();
     }
 
-    /** host:port values on loopback that the collector must be allowed to fetch from. */
+    @Override
     public List<String> egress(Ports ports) {
         return data.egress(ports);
     }
 
-    /** Makes available what the suite may ask for as soon as it runs; to be called before the suite starts. */
+    @Override
     public void open(Ports ports) {
         data.open(ports);
     }
@@ -56,6 +57,7 @@ public final class Study implements AutoCloseable {
      * @throws StudyException where a step fails
      * @throws org.liaison.standalone.suite.SuiteEndedException where the suite ends before it
      */
+    @Override
     public void run(Suite suite, String gateway, String key, Console console) {
         var api = new Api(suite, gateway, key);
         var progress = new StudyProgress(suite, console);
@@ -111,7 +113,6 @@ public final class Study implements AutoCloseable {
         return known;
     }
 
-    /** Ends what it has opened. */
     @Override
     public void close() {
         data.close();
