@@ -10,6 +10,10 @@ public enum CollectorProblem implements ProblemType {
     UNKNOWN_SOURCE(422, "A source is not registered"),
     /** A collection names a state that is not in the register of partners. */
     UNKNOWN_PARTNER(422, "A partner is not in the register"),
+    /** A collection is to walk a way that does not exist or that no profile describes. */
+    UNKNOWN_ROUTE(422, "A route is not known"),
+    /** A collection that has not ended cannot be resumed. */
+    COLLECTION_RUNS(409, "The collection has not ended"),
     /** Rows of an upload; the errors name row and column of each. Nothing was applied. */
     BAD_ROWS(422, "Rows of the upload are not valid"),
     /** An item without a day of publication cannot be published. */

@@ -16,10 +16,6 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.liaison.collector.archive.CollectionPages;
-import org.liaison.collector.item.ItemIntake;
-import org.liaison.collector.source.SiteProfile;
-import org.liaison.collector.source.SourceService;
 import org.liaison.kit.job.JobContext;
 import org.liaison.kit.job.JobHandler;
 
@@ -38,19 +34,17 @@ class CollectionJob implements JobHandler<CollectionJob.Request> {
     }
 
     private final CollectionStore store;
-    private final CollectionSteps steps;
-    private final SourceService sources;
-    private final CollectionPages pages;
-    private final ItemIntake intake;
+    private final TaskStore tasks;
+    private final CollectionProgress progress;
+    private final SourceRuns runs;
     private final int parallel;
 
-    CollectionJob(CollectionStore store, CollectionSteps steps, SourceService sources, CollectionPages pages, ItemIntake intake,
+    CollectionJob(CollectionStore store, TaskStore tasks, CollectionProgress progress, SourceRuns runs,
             @ConfigProperty(name = "liaison.collector.collection.parallel-sources") int parallel) {
         this.store = store;
-        this.steps = steps;
-        this.sources = sources;
-        this.pages = pages;
-        this.intake = intake;
+        this.tasks = tasks;
+        this.progress = progress;
+        this.runs = runs;
         this.parallel = parallel;
     }
 
@@ -67,13 +61,15 @@ class CollectionJob implements JobHandler<CollectionJob.Request> {
     @Override
     public String run(JobContext context, Request request) throws Exception {
         UUID id = request.collection();
-        Map<String, List<Task>> bySource = store.openTasks(id).stream()
+        Map<String, List<Task>> bySource = tasks.open(id).stream()
                 .collect(Collectors.groupingBy(Task::source, LinkedHashMap::new, Collectors.toList()));
+        RequestBudget budget = new RequestBudget(store.find(id).orElseThrow().budget(), tasks.requests(id, null));
+        Runnable tell = progress.of(context, id);
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, bySource.size())));
         try {
             List<Future<?>> running = new ArrayList<>();
-            bySource.forEach((source, tasks) -> running.add(workers.submit(() -> {
-                search(context, id, source, tasks);
+            bySource.forEach((source, open) -> running.add(workers.submit(() -> {
+                runs.of(id, source, budget, watch(context), tell, new Period(open.get(0).from(), open.get(0).to())).run(open);
                 return null;
             })));
             for (Future<?> future : running) {
@@ -90,17 +86,7 @@ class CollectionJob implements JobHandler<CollectionJob.Request> {
         return "/api/collector/v1/collections/" + id;
     }
 
-    private void search(JobContext context, UUID id, String source, List<Task> tasks) throws InterruptedException {
-        SiteProfile profile = sources.find(source).orElseThrow().profile();
-        SiteSearch search = new SiteSearch(profile, pages.live(id), intake, steps, store, watch(context),
-                store.requests(id, source));
-        for (Task task : tasks) {
-            search.run(task);
-            progress(context, id);
-        }
-    }
-
-    private static SiteSearch.Watch watch(JobContext context) {
+    private static Watch watch(JobContext context) {
         return () -> {
             context.throwIfCancelled();
             if (Thread.interrupted()) {
@@ -109,21 +95,12 @@ class CollectionJob implements JobHandler<CollectionJob.Request> {
         };
     }
 
-    private void progress(JobContext context, UUID id) {
-        CollectionView.Tasks tasks = store.tasks(id);
-        CollectionView.Hits hits = store.hits(id);
-        long ended = tasks.done() + tasks.incomplete() + tasks.failed();
-        context.progress((double) ended / tasks.total(),
-                ended + " of " + tasks.total() + " searches, " + hits.read() + " pages read");
-    }
-
     private void finish(UUID id) {
-        CollectionView.Tasks tasks = store.tasks(id);
-        String outcome = tasks.failed() == tasks.total() ? "failed"
-                : tasks.failed() + tasks.incomplete() > 0 ? "incomplete" : "succeeded";
+        CollectionView.Tasks counts = tasks.counts(id);
+        String outcome = counts.failed() > 0 && counts.failed() == counts.total() ? "failed"
+                : counts.failed() + counts.incomplete() > 0 ? "incomplete" : "succeeded";
         store.finish(id, outcome);
-        LOG.infof("collection=%s outcome=%s tasks=%d failed=%d incomplete=%d read=%d", id, outcome, tasks.total(),
-                tasks.failed(),
-                tasks.incomplete(), store.hits(id).read());
+        LOG.infof("collection=%s outcome=%s tasks=%d failed=%d incomplete=%d requests=%d", id, outcome, counts.total(),
+                counts.failed(), counts.incomplete(), tasks.requests(id, null));
     }
 }

@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.liaison.kit.http.MediaTypes;
 import org.liaison.kit.http.TableRequest;
 import org.liaison.kit.idempotency.Idempotent;
@@ -39,13 +41,16 @@ public class CollectionResource {
             Column.date("from", "first day"),
             Column.date("to", "last day"), Column.text("status", "how far it is"), Column.text("job", "id of its job"),
             Column.text("created_at", "when it was started"));
-    private static final List<Column> TASK_COLUMNS = List.of(Column.text("source", "site"), Column.text("partner", "ISO3"),
+    private static final List<Column> TASK_COLUMNS = List.of(Column.text("source", "site"), Column.text("route", "search, listing, feed or sitemap"),
+            Column.text("partner", "ISO3; empty for lists of everything"),
             Column.text("name", "official name that was searched"),
             Column.text("status", "queued, running, done, incomplete or failed"),
-            Column.integer("pages", "result pages read"), Column.integer("claimed", "results that the site says it has"),
+            Column.integer("pages", "pages of lists read"), Column.integer("claimed", "results that the site says it has"),
             Column.integer("listed", "different pages that were listed"),
             Column.integer("found", "of these, read now or before"),
-            Column.integer("failed", "of these, not read"), Column.text("problem", "what went wrong"));
+            Column.integer("outside", "of these, not of the period by their own day"),
+            Column.integer("failed", "of these, could not be read"),
+            Column.integer("waiting", "of these, still to be read"), Column.text("problem", "what went wrong"));
 
     private final CollectionService collections;
     private final JobResponses responses;
@@ -60,13 +65,15 @@ public class CollectionResource {
     @Consumes(MediaTypes.JSON)
     @Produces(MediaTypes.JSON)
     @RolesAllowed(Roles.COLLECTOR)
-    @Operation(operationId = "startCollection", summary = "Search sources for partners", description = "Each source is searched for each partner by its official name; partners"
-            + " may be [\"all\"]. The collection goes on after a restart.")
+    @Operation(operationId = "startCollection", summary = "Search sources for partners", description = "Each source is searched for each partner by each official name in force, and its lists are walked;"
+            + " a page is asked for once, however many of them name it. Partners may be [\"all\"]; without \"to\" the period ends today."
+            + " The collection goes on after a restart.")
     @APIResponse(responseCode = "202", description = "The collection with its job")
     @RequestBody(content = @Content(mediaType = MediaTypes.JSON, examples = @ExampleObject(name = "collection", value = """
-            {"sources": ["example-press"], "partners": ["GEO", "UKR"], "from": "2011-01-01", "to": "2018-12-31"}""")))
+            {"sources": ["example-press"], "partners": ["GEO", "UKR"], "from": "2011-01-01", "to": "2018-12-31",
+             "routes": ["search", "listing"], "budget": 20000}""")))
     public Response start(@Valid @NotNull NewCollection request) {
-        CollectionView collection = collections.start(request);
+        CollectionView collection = collections.start(request, null);
         return responses.accepted(collection.job(), collection);
     }
 
@@ -74,9 +81,11 @@ public class CollectionResource {
     @Produces({ MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX, MediaTypes.PARQUET, MediaTypes.DTA })
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listCollections", summary = "The collections, latest first")
-    public Response list(@BeanParam TableRequest table) {
+    public Response list(
+            @RestQuery @Parameter(description = "Only those that the schedule of this id started") UUID schedule,
+            @BeanParam TableRequest table) {
         return table.respond(Table.of("collections", COLUMNS,
-                collections.all().stream().map(c -> new Object[] { c.id().toString(),
+                collections.all(schedule).stream().map(c -> new Object[] { c.id().toString(),
                         String.join("|", c.sources()), String.join("|", c.partners()), c.from(), c.to(), c.status(),
                         c.job() == null ? null : c.job().id().toString(), c.createdAt().toString() }).toList()));
     }
@@ -88,6 +97,32 @@ public class CollectionResource {
     @Operation(operationId = "getCollection", summary = "A collection with its job and how far it is")
     public CollectionView get(@RestPath UUID id) {
         return collections.get(id);
+    }
+
+    @POST
+    @Path("/{id}/stops")
+    @Produces(MediaTypes.JSON)
+    @RolesAllowed(Roles.COLLECTOR)
+    @Operation(operationId = "stopCollection", summary = "Stop a collection", description = "It ends after the request in flight; what was read stays, and it can be resumed.")
+    @APIResponse(responseCode = "202", description = "The collection, which may not have ended yet")
+    public Response stop(@RestPath UUID id) {
+        return Response.accepted(collections.stop(id)).build();
+    }
+
+    @POST
+    @Path("/{id}/resumes")
+    @Idempotent
+    @Consumes(MediaTypes.JSON)
+    @Produces(MediaTypes.JSON)
+    @RolesAllowed(Roles.COLLECTOR)
+    @Operation(operationId = "resumeCollection", summary = "Go on with a collection", description = "For one that was stopped, has spent its budget or lacks lists or pages: what failed is tried again, what is missing is"
+            + " read, nothing is read twice.")
+    @APIResponse(responseCode = "202", description = "The collection with its new job")
+    @RequestBody(content = @Content(mediaType = MediaTypes.JSON, examples = @ExampleObject(name = "more requests", value = """
+            {"budget": 40000}""")))
+    public Response resume(@RestPath UUID id, @Valid ResumeRequest request) {
+        CollectionView collection = collections.resume(id, request == null ? null : request.budget());
+        return responses.accepted(collection.job(), collection);
     }
 
     @GET

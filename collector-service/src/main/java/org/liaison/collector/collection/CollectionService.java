@@ -1,6 +1,5 @@
 package org.liaison.collector.collection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,114 +8,126 @@ import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 import org.liaison.collector.CollectorProblem;
-import org.liaison.collector.partner.Partner;
-import org.liaison.collector.partner.PartnerRegister;
-import org.liaison.collector.source.SourceService;
 import org.liaison.kit.job.Job;
 import org.liaison.kit.job.Jobs;
-import org.liaison.kit.problem.ProblemError;
 import org.liaison.kit.problem.ProblemException;
 
-/** Starts collections and says how far they are. */
+/** Starts, stops and resumes collections and says how far they are. */
 @ApplicationScoped
-class CollectionService {
+public class CollectionService {
 
     private static final Logger LOG = Logger.getLogger(CollectionService.class);
 
     private final CollectionStore store;
-    private final SourceService sources;
-    private final PartnerRegister register;
+    private final TaskStore tasks;
+    private final PageStore pages;
+    private final CollectionPlanner planner;
     private final Jobs jobs;
 
-    CollectionService(CollectionStore store, SourceService sources, PartnerRegister register, Jobs jobs) {
+    CollectionService(CollectionStore store, TaskStore tasks, PageStore pages, CollectionPlanner planner, Jobs jobs) {
         this.store = store;
-        this.sources = sources;
-        this.register = register;
+        this.tasks = tasks;
+        this.pages = pages;
+        this.planner = planner;
         this.jobs = jobs;
     }
 
-    /** Writes the collection with all its tasks and queues the job that does them. */
+    /**
+     * Writes the collection with all its tasks and queues the job that does them.
+     *
+     * @param schedule that asks, null where a person does
+     * @throws ProblemException naming each field that is wrong
+     */
     @Transactional
-    CollectionView start(NewCollection request) {
-        UUID id = prepare(request);
-        Job job = jobs.submit(CollectionJob.TYPE, new CollectionJob.Request(id));
-        store.setJob(id, job.id());
-        LOG.infof("collection=%s sources=%s from=%s to=%s tasks=%d", id, request.sources(), request.from(), request.to(),
-                store.tasks(id).total());
+    public CollectionView start(NewCollection request, UUID schedule) {
+        UUID id = prepare(request, schedule);
+        queue(id);
         return get(id);
     }
 
     /** Writes the collection with all its tasks. */
     @Transactional
-    UUID prepare(NewCollection request) {
-        List<Partner> partners = check(request);
+    UUID prepare(NewCollection request, UUID schedule) {
+        CollectionPlan plan = planner.plan(request, schedule);
         UUID id = UUID.randomUUID();
-        store.insert(id, request, partners.stream().map(Partner::iso3).toList(), null);
-        List<Object[]> tasks = new ArrayList<>();
-        for (String source : request.sources().stream().distinct().toList()) {
-            for (Partner partner : partners) {
-                partner.officialNames(request.from(), request.to())
-                        .forEach(n -> tasks.add(new Object[] { source, partner.iso3(), n }));
-            }
+        store.insert(id, plan);
+        if (plan.incremental()) {
+            store.inheritFailed(id, plan.definition());
         }
-        store.insertTasks(id, tasks);
+        LOG.infof("collection=%s sources=%s from=%s to=%s tasks=%d", id, plan.sources(), plan.from(), plan.to(),
+                plan.tasks().size());
         return id;
     }
 
-    private List<Partner> check(NewCollection request) {
-        if (request.from().isAfter(request.to())) {
-            throw ProblemException.unprocessable("/to", "The period ends before it begins.");
-        }
-        List<ProblemError> unknown = new ArrayList<>();
-        for (int i = 0; i < request.sources().size(); i++) {
-            String source = request.sources().get(i);
-            if (source == null || sources.find(source).isEmpty()) {
-                unknown.add(ProblemError.pointer("/sources/" + i, "'" + source + "' is not registered"));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new ProblemException(CollectorProblem.UNKNOWN_SOURCE, unknown.get(0).detail(), unknown);
-        }
-        return partners(request.partners());
+    private void queue(UUID id) {
+        store.setJob(id, jobs.submit(CollectionJob.TYPE, new CollectionJob.Request(id)).id());
     }
 
-    private List<Partner> partners(List<String> codes) {
-        if (codes.contains("all")) {
-            return List.copyOf(register.all());
-        }
-        List<ProblemError> unknown = new ArrayList<>();
-        for (int i = 0; i < codes.size(); i++) {
-            if (codes.get(i) == null || register.find(codes.get(i)).isEmpty()) {
-                unknown.add(ProblemError.pointer("/partners/" + i, "'" + codes.get(i) + "' is not a partner of the register"));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new ProblemException(CollectorProblem.UNKNOWN_PARTNER, unknown.get(0).detail(), unknown);
-        }
-        return codes.stream().distinct().map(c -> register.find(c).orElseThrow()).toList();
-    }
-
+    /** @throws ProblemException naming each field that is wrong */
     @Transactional
-    CollectionView get(UUID id) {
+    public void check(NewCollection request) {
+        planner.plan(request, null);
+    }
+
+    /** @return whether a whole collection of the same definition has reached the last day; never where that is left open */
+    @Transactional
+    public boolean isCovered(NewCollection request) {
+        return request.to() != null
+                && store.coveredTo(planner.plan(request, null).definition()).filter(d -> !d.isBefore(request.to())).isPresent();
+    }
+
+    /** Asks the collection to end; what it has read stays. */
+    @Transactional
+    CollectionView stop(UUID id) {
+        CollectionStore.Row row = store.lock(id).orElseThrow(() -> ProblemException.notFound("collection", id));
+        if (row.job() != null) {
+            jobs.cancel(row.job());
+        }
+        return get(id);
+    }
+
+    /**
+     * Goes on with a collection that was stopped, has spent its budget, or lacks pages or lists.
+     *
+     * @param budget requests that it may make from its beginning on, null to leave the limit as it is
+     */
+    @Transactional
+    CollectionView resume(UUID id, Integer budget) {
+        CollectionView before = store.lock(id).map(this::view)
+                .orElseThrow(() -> ProblemException.notFound("collection", id));
+        if (before.job() != null && !before.job().status().isFinal()) {
+            throw new ProblemException(CollectorProblem.COLLECTION_RUNS, "Collection " + id + " has not ended.");
+        }
+        if (!before.status().equals("succeeded")) {
+            store.reopen(id, budget);
+            queue(id);
+            LOG.infof("collection=%s resumed", id);
+        }
+        return get(id);
+    }
+
+    /** @throws ProblemException 404 where there is no such collection */
+    @Transactional
+    public CollectionView get(UUID id) {
         return store.find(id).map(this::view).orElseThrow(() -> ProblemException.notFound("collection", id));
     }
 
     @Transactional
-    List<CollectionView> all() {
-        return store.all().stream().map(this::view).toList();
+    List<CollectionView> all(UUID schedule) {
+        return store.all(schedule).stream().map(this::view).toList();
     }
 
     @Transactional
     List<Object[]> tasks(UUID id) {
         get(id);
-        return store.taskRows(id);
+        return tasks.rows(id);
     }
 
     private CollectionView view(CollectionStore.Row row) {
         Job job = row.job() == null ? null : jobs.find(row.job()).orElse(null);
         String status = row.outcome() != null ? row.outcome() : job == null ? "queued" : job.status().slug();
-        return new CollectionView(row.id(), row.sources(), row.partners(), row.from(), row.to(), status, job,
-                store.tasks(row.id()),
-                store.hits(row.id()), row.createdAt(), row.finishedAt());
+        return new CollectionView(row.id(), row.sources(), row.partners(), row.from(), row.to(), row.routes(), row.budget(),
+                row.incremental(), row.schedule(), status, job, tasks.counts(row.id()), tasks.hits(row.id()),
+                pages.counts(row.id()), tasks.requests(row.id(), null), row.createdAt(), row.finishedAt());
     }
 }

@@ -1,12 +1,17 @@
 package org.liaison.collector.collection;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
- * One search: a source asked for one name of a partner in a period.
+ * One way through the lists of a site in a period: a search for one name of a partner, or the walk through all its lists of one
+ * kind.
  *
- * @param nextPage result page to go on with, from 0
- * @param searched whether all result pages have been read
+ * @param route how the site is walked, such as {@code search} or {@code listing}
+ * @param partner ISO3 of the partner searched, null for lists of everything
+ * @param name name that is searched, null for lists of everything
+ * @param searched whether all lists have been read
  */
-record Task(long id, String source, String partner, String name, LocalDate from, LocalDate to, int nextPage, boolean searched) {
+record Task(long id, UUID collection, String source, String route, String partner, String name, LocalDate from, LocalDate to,
+        boolean searched) {
 }

@@ -41,8 +41,8 @@ public class ItemQuery {
         List<String> collections = Parameters.commaList(collection);
         if (!collections.isEmpty()) {
             collections.forEach(ItemQuery::checkId);
-            sql.append(" and exists (select 1 from hit join collection_task t on t.id = hit.task_id"
-                    + " where hit.item_id = item.id and t.collection_id::text = any(?))");
+            sql.append(" and exists (select 1 from collection_page p where p.item_id = item.id"
+                    + " and p.status in ('read', 'known') and p.collection_id = any(?::uuid[]))");
             arguments.add(collections);
         }
         add(sql, arguments, " and source = any(?)", Parameters.commaList(source));
