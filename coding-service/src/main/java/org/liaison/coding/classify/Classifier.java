@@ -87,7 +87,7 @@ public final class Classifier {
         Set<String> partners = new HashSet<>();
         rows.forEach(row -> partners.add(row.partner()));
         if (rows.isEmpty()) {
-            partners.addAll(situation.roles().keySet());
+            partners.addAll(IdentityReader.addressed(situation));
         }
         IdentityFeatures identity = new IdentityReader(situation).read(partners, days, verdict.then().equals("announced"));
         return new ClassifiedItem(classification, scopes, identity, flags);

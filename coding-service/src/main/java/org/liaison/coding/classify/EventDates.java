@@ -4,10 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import org.liaison.coding.register.Token;
@@ -18,29 +15,16 @@ import org.liaison.coding.register.Token;
  */
 final class EventDates {
 
-    private static final Map<String, Integer> MONTHS = new HashMap<>();
-    private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
-    private static final Set<String> RANGE = Set.of("and", "to", "-", "until", "et", "und");
+    private static final Set<String> RANGE = Set.of("and", "to", "-", "until", "et", "und", "au", "bis", "do", "по", "и", "i", "до",
+            "та", "y");
     private static final Set<String> UPDATE = Set.of("updated", "update", "modified");
-
-    static {
-        String[][] months = { { "january", "jan", "janvier", "января", "januar" }, { "february", "feb", "fevrier", "февраля" },
-                { "march", "mar", "mars", "марта", "marz" }, { "april", "apr", "avril", "апреля" }, { "may", "mai", "мая" },
-                { "june", "jun", "juin", "июня", "juni" }, { "july", "jul", "juillet", "июля", "juli" },
-                { "august", "aug", "aout", "августа" }, { "september", "sep", "sept", "septembre", "сентября" },
-                { "october", "oct", "octobre", "октября", "oktober" }, { "november", "nov", "novembre", "ноября" },
-                { "december", "dec", "decembre", "декабря", "dezember" } };
-        for (int m = 0; m < months.length; m++) {
-            for (String name : months[m]) {
-                MONTHS.put(name, m + 1);
-            }
-        }
-        for (DayOfWeek day : DayOfWeek.values()) {
-            WEEKDAYS.put(day.name().toLowerCase(Locale.ROOT), day);
-        }
-    }
-
     private static final Set<String> LAST_DAY = Set.of("until", "ended", "ends", "concluded", "concludes", "finished");
+    private static final Set<String> FIRST_DAY = Set.of("began", "begins", "begun", "started", "starts", "opened", "opens",
+            "launched", "joined", "joins", "kicked");
+    /** How far before a date the length of the event is looked for. */
+    private static final int REACH = 60;
+    private static final int WEEK = 7;
+    private static final int LONGEST = 31;
     private static final List<String> LENGTHS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
             "ten");
 
@@ -56,7 +40,7 @@ final class EventDates {
 
     /** Whether a folded word is a month or a day of the week. */
     static boolean isDateWord(String word) {
-        return MONTHS.containsKey(word) || WEEKDAYS.containsKey(word);
+        return DateWords.month(word) != null || DateWords.day(word) != null;
     }
 
     static EventDays of(Document document, Zones zones) {
@@ -128,7 +112,7 @@ final class EventDates {
             EventDays dotted = dotted(t, sentence);
             return dotted != null ? dotted : dayFirst(t, sentence);
         }
-        Integer month = MONTHS.get(token.folded());
+        Integer month = DateWords.month(token.folded());
         if (month != null && token.isCapital() && isDay(number(t + 1)) && number(t - 1) < 0) {
             int next = document.word(t + 2).equals(",") || document.word(t + 2).equals(".") ? t + 3 : t + 2;
             int last = t + 1;
@@ -148,8 +132,9 @@ final class EventDates {
         if (!isDay(first)) {
             return null;
         }
-        int i = t + 1;
-        Integer month = MONTHS.get(document.word(i));
+        // "2. decembra"
+        int i = document.word(t + 1).equals(".") && DateWords.month(document.word(t + 2)) != null ? t + 2 : t + 1;
+        Integer month = DateWords.month(document.word(i));
         int firstMonth = month == null ? 0 : month;
         if (month != null) {
             i++;
@@ -161,9 +146,9 @@ final class EventDates {
                         : new EventDays(start.start(), second.end(), true);
             }
         }
-        if (RANGE.contains(document.word(i)) && isDay(number(i + 1)) && MONTHS.containsKey(document.word(i + 2))) {
+        if (RANGE.contains(document.word(i)) && isDay(number(i + 1)) && DateWords.month(document.word(i + 2)) != null) {
             int second = number(i + 1);
-            int secondMonth = MONTHS.get(document.word(i + 2));
+            int secondMonth = DateWords.month(document.word(i + 2));
             int year = isYear(number(i + 3)) ? number(i + 3) : 0;
             return days(first, firstMonth == 0 ? secondMonth : firstMonth, second, secondMonth, year);
         }
@@ -190,17 +175,34 @@ final class EventDates {
             return days;
         }
         boolean last = document.word(t - 1).equals("until");
+        boolean first = false;
         int length = 0;
-        for (int i = sentence.start(); i < t; i++) {
+        for (int i = Math.max(sentence.start(), t - REACH); i < t; i++) {
             last |= LAST_DAY.contains(document.word(i));
-            boolean unit = document.word(i + 1).equals("day") || document.word(i + 1).equals("days");
-            length = unit && LENGTHS.contains(document.word(i)) ? LENGTHS.indexOf(document.word(i)) + 1 : length;
+            first |= FIRST_DAY.contains(document.word(i));
+            int found = length(i);
+            length = found > 0 ? found : length;
         }
         if (last && length > 1) {
             return new EventDays(days.end().minusDays(length - 1), days.end(), true);
         }
+        if (first && length > 1) {
+            return new EventDays(days.start(), days.start().plusDays(length - 1), true);
+        }
         boolean running = document.word(t - 1).equals("until") && days.end().isAfter(published);
         return running ? new EventDays(published, days.end(), true) : days;
+    }
+
+    /** Days of "three weeks", "a ten-day" or "5 days", or 0. */
+    private int length(int t) {
+        String unit = document.word(t + 1);
+        boolean weeks = unit.equals("week") || unit.equals("weeks");
+        if (!weeks && !unit.equals("day") && !unit.equals("days")) {
+            return 0;
+        }
+        String word = document.word(t);
+        int count = LENGTHS.contains(word) ? LENGTHS.indexOf(word) + 1 : number(t);
+        return count > 0 && count <= LONGEST ? count * (weeks ? WEEK : 1) : 0;
     }
 
     private EventDays days(int day, int month, int lastDay, int lastMonth, int year) {
@@ -231,18 +233,21 @@ final class EventDates {
             for (int t = sentence.start(); t < sentence.end(); t++) {
                 String word = document.word(t);
                 LocalDate day = null;
-                if (WEEKDAYS.containsKey(word)) {
-                    day = zones.in(t, Zone.FUTURE) ? published.with(TemporalAdjusters.nextOrSame(WEEKDAYS.get(word)))
-                            : published.with(TemporalAdjusters.previousOrSame(WEEKDAYS.get(word)));
-                } else if (word.equals("yesterday")) {
+                DayOfWeek weekday = DateWords.day(word);
+                if (weekday != null) {
+                    day = published.with(zones.in(t, Zone.FUTURE) ? TemporalAdjusters.nextOrSame(weekday)
+                            : TemporalAdjusters.previousOrSame(weekday));
+                } else if (DateWords.YESTERDAY.contains(word)) {
                     day = published.minusDays(1);
-                } else if (word.equals("tomorrow")) {
+                } else if (DateWords.TOMORROW.contains(word)) {
                     day = published.plusDays(1);
-                } else if (word.equals("today")) {
+                } else if (DateWords.TODAY.contains(word)) {
                     day = published;
                 }
-                if (word.equals("this") && document.word(t + 1).equals("week") && !zones.in(t, Zone.FUTURE)) {
-                    return new EventDays(published.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), published, true);
+                if (word.equals("this") && document.word(t + 1).equals("week")) {
+                    return zones.in(t, Zone.FUTURE)
+                            ? new EventDays(published, published.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)), true)
+                            : new EventDays(published.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), published, true);
                 }
                 if (day != null && !zones.in(t, Zone.HISTORIC)) {
                     return new EventDays(day, day, true);

@@ -7,26 +7,48 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /**
- * What rule 3.7 compares to tell whether two items report one event. All names are folded: lower case, no accents.
+ * What rule 3.7 compares to tell whether two items report one event. Actors, offices, capitals and activities are keys of the register
+ * of events, equal in every language; persons and other names are in the form of {@link org.liaison.coding.register.NameForm}.
  *
  * @param partners ISO 3166 alpha-3 codes of the rows, or of the partners addressed where there is no row
  * @param eventStart first day of the event
- * @param eventEnd last day of the event
- * @param natoActors NATO posts, persons, bodies and units in the text, by canonical name
- * @param counterparts persons, posts and units of the partner
+ * @param eventEnd last day of the event; for a preview that names no day the last day that it may mean
+ * @param natoActors NATO posts, bodies, commands and operations
+ * @param leads those actors who are persons and make an event their own wherever they go
+ * @param counterparts offices of the partner's side
  * @param places towns and bases; a country alone is no place
- * @param activities named activity or kind of activity, such as a course, an exercise with its name
+ * @param activities kinds of activity, such as a course or an exercise
+ * @param persons names behind a title, and office holders
+ * @param names other proper names, of ships, exercises, schools
+ * @param numbers figures that are no dates
+ * @param phase {@code opening} or {@code closing} of an activity whose other end the item does not name, else empty
  * @param preview whether the item only announces the event; a preview never counts
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record IdentityFeatures(Set<String> partners, LocalDate eventStart, LocalDate eventEnd, Set<String> natoActors,
-        Set<String> counterparts, Set<String> places, Set<String> activities, boolean preview) {
+        Set<String> leads, Set<String> counterparts, Set<String> places, Set<String> activities, Set<String> persons,
+        Set<String> names, Set<String> numbers, String phase, boolean preview) {
+
+    /** The phase of an activity that begins. */
+    public static final String OPENING = "opening";
+    /** The phase of an activity that ends. */
+    public static final String CLOSING = "closing";
 
     public IdentityFeatures {
         partners = Set.copyOf(partners);
-        natoActors = Set.copyOf(natoActors);
-        counterparts = Set.copyOf(counterparts);
-        places = Set.copyOf(places);
-        activities = Set.copyOf(activities);
+        natoActors = copy(natoActors);
+        leads = copy(leads);
+        counterparts = copy(counterparts);
+        places = copy(places);
+        activities = copy(activities);
+        persons = copy(persons);
+        names = copy(names);
+        numbers = copy(numbers);
+        phase = phase == null ? "" : phase;
+    }
+
+    /** Features stored by an earlier version lack some. */
+    private static Set<String> copy(Set<String> set) {
+        return set == null ? Set.of() : Set.copyOf(set);
     }
 }

@@ -1,88 +1,111 @@
 package org.liaison.coding.classify;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-import org.liaison.coding.register.Lexeme;
-import org.liaison.coding.register.Lexeme.Kind;
-import org.liaison.coding.register.Lexicon;
+import org.liaison.coding.register.Concepts;
+import org.liaison.coding.register.NameForm;
 
-/** Collects what rule 3.7 compares: NATO actors, counterparts, places and activities. */
+/** Collects what rule 3.7 compares: NATO actors, counterparts, places, activities and names. */
 final class IdentityReader {
 
-    private static final Set<String> GENERIC = Set.of("military", "delegation", "delegations", "officials", "official",
-            "team", "teams", "officer", "officers", "side", "experts", "expert", "representatives", "ministry", "mission");
+    /** A preview that names no day means one of these days. */
+    private static final int AHEAD = 14;
 
     private final Situation situation;
     private final Document document;
+    private final Concepts concepts;
+    private final Set<String> actors = new LinkedHashSet<>();
+    private final Set<String> leads = new LinkedHashSet<>();
+    private final Set<String> offices = new LinkedHashSet<>();
+    private final Set<String> places = new LinkedHashSet<>();
+    private final Set<String> activities = new LinkedHashSet<>();
+    private boolean opens;
+    private boolean closes;
 
     IdentityReader(Situation situation) {
         this.situation = situation;
         this.document = situation.document();
+        this.concepts = situation.registers().concepts();
     }
 
     IdentityFeatures read(Set<String> partners, EventDays days, boolean preview) {
-        Set<String> nato = new LinkedHashSet<>();
-        Set<String> counterparts = new LinkedHashSet<>();
-        Set<String> places = new LinkedHashSet<>();
-        Set<String> activities = new LinkedHashSet<>();
-        for (Lexicon.Match name : document.names()) {
-            Lexeme body = name.first(Kind.NATO);
-            if (body != null && !body.form().equals("weak")) {
-                nato.add(body.key().equals("person") ? document.word(name.end() - 1) : words(name.start(), name.end()));
+        String[] latin = new String[document.tokens().size()];
+        for (int t = 0; t < latin.length; t++) {
+            latin[t] = document.token(t).isWord() ? NameForm.latin(document.word(t)) : "";
+        }
+        List<Concepts.Match> found = concepts.find(document.tokens(), latin, document.item().date().getYear());
+        Concepts.Match[] at = new Concepts.Match[latin.length];
+        for (Concepts.Match match : found) {
+            take(match);
+            for (int t = match.start(); t < match.end(); t++) {
+                at[t] = match;
             }
         }
+        String site = concepts.ofSite(document.item().source());
+        if (site != null) {
+            actors.add(site);
+        }
+        ProperNames names = new ProperNames(document, latin, at, situation.registers()).read();
         for (PartnerMention mention : situation.mentions().all()) {
-            if (mention.isPlace() || mention.form().equals("institution")) {
-                places.add(words(mention.start(), mention.end()));
+            if (mention.isPlace() && at[mention.start()] == null) {
+                places.add(NameForm.skeleton(latin[mention.start()]));
             }
         }
-        for (Participant participant : situation.participants()) {
-            Side side = participant.binding().side();
-            String title = words(participant.start(), participant.end());
-            if ((side == Side.PARTNER || side == Side.UNKNOWN) && !GENERIC.contains(title)) {
-                counterparts.add(title);
-                surname(participant).forEach(counterparts::add);
-            }
-        }
-        for (Kind kind : List.of(Kind.MILITARY, Kind.CIVIL_ACTIVITY)) {
-            for (Lexicon.Match marker : document.markers(kind)) {
-                activities.add(marker.first(kind).key());
-            }
-        }
-        capitals(activities);
-        return new IdentityFeatures(partners, days.start(), days.end(), nato, counterparts, places, activities, preview);
+        LocalDate end = preview && !days.explicit() ? days.end().plusDays(AHEAD) : days.end();
+        return new IdentityFeatures(partners, days.start(), end, actors, leads, offices, places, activities, names.persons(),
+                names.others(), names.numbers(), phase(days), preview);
     }
 
-    /** Capitalised words behind a title: the person's name, of which the last is kept. */
-    private Set<String> surname(Participant participant) {
-        int last = -1;
-        for (int t = participant.end(); t < Math.min(document.tokens().size(), participant.end() + 4); t++) {
-            if (document.nameAt(t) != null || !document.token(t).isCapital()
-                    || document.sentenceIndex(t) != document.sentenceIndex(participant.start())) {
-                break;
-            }
-            last = t;
-        }
-        return last < 0 ? Set.of() : Set.of(document.word(last));
-    }
-
-    /** Named exercises and operations: the capitalised words behind the kind of activity. */
-    private void capitals(Set<String> activities) {
-        for (Lexicon.Match marker : document.markers(Kind.MILITARY)) {
-            if (marker.first(Kind.MILITARY).key().equals("exercise") && marker.end() < document.tokens().size()
-                    && document.token(marker.end()).isCapital()) {
-                activities.add(document.word(marker.end()));
+    /** The partners of an item without rows: those addressed, then those named at all, then that of the site. */
+    static Set<String> addressed(Situation situation) {
+        Set<String> partners = new HashSet<>();
+        for (Map.Entry<String, PartnerRole> role : situation.roles().entrySet()) {
+            Zone zone = role.getValue().suppressed();
+            if (zone == null || zone.isUnreal()) {
+                partners.add(role.getKey());
             }
         }
+        if (partners.isEmpty()) {
+            partners.addAll(situation.roles().keySet());
+        }
+        String own = situation.registers().sourcePartner(situation.document().item().source());
+        if (partners.isEmpty() && own != null) {
+            partners.add(own);
+        }
+        return partners;
     }
 
-    private String words(int start, int end) {
-        StringBuilder words = new StringBuilder();
-        for (int t = start; t < end; t++) {
-            words.append(t > start ? " " : "").append(document.word(t));
+    private void take(Concepts.Match match) {
+        String key = match.concept().key();
+        switch (match.concept().group()) {
+            case ACTOR -> {
+                actors.add(key);
+                if (match.concept().lead() && situation.zones().suppressing(match.start()) == null) {
+                    leads.add(key);
+                }
+            }
+            case OFFICE -> offices.add(key);
+            case PLACE -> places.add(key);
+            case ACTIVITY -> activities.add(key);
+            case OPENING -> opens = true;
+            case CLOSING -> closes = true;
+            default -> {
+                // common words name nothing
+            }
         }
-        return words.toString();
+    }
+
+    /** Only of what lasts, and where the text names one end of it alone. */
+    private String phase(EventDays days) {
+        boolean lasting = activities.stream().anyMatch(concepts::isLasting);
+        if (!lasting || opens == closes || !days.start().equals(days.end())) {
+            return "";
+        }
+        return opens ? IdentityFeatures.OPENING : IdentityFeatures.CLOSING;
     }
 }

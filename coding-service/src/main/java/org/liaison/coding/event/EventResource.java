@@ -45,16 +45,18 @@ public class EventResource {
     @GET
     @Produces({ MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX, MediaTypes.PARQUET, MediaTypes.DTA })
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "events", summary = "Reports grouped by event", description = "One row per event, item and partner. The earliest report that yields a row in scope counts, on the same day the NATO site's; a preview never does.")
+    @Operation(operationId = "events", summary = "Reports grouped by event", description = "One row per event, item and partner. The earliest report that yields a row in scope counts, on the same day the NATO site's; a preview never does. The column grouping says why an item belongs to the event, or who ruled so.")
     public Response list(
             @RestQuery @DefaultValue("partnerships") @Parameter(description = "Codebook", example = "partnerships") String codebook,
             @BeanParam TableRequest table) {
         classifiers.codebook(codebook);
         return table.respond(new SqlTable(database, "events", COLUMNS, """
-                select to_char(r.event_start, 'YYYY-MM-DD') || o.event_id || ' ' || r.item_id || ' ' || r.partner as row_key,
-                  o.event_id as event, r.item_id as item, r.partner, r.event_start as date, r.counted, r.reason,
-                  o.event_reason as grouping
-                from report r join occurrence o on o.item_id = r.item_id and o.codebook = r.codebook
-                where r.codebook = ?""", List.of(codebook)));
+                select to_char(coalesce(r.event_start, p.event_start), 'YYYY-MM-DD') || o.event_id || ' ' || p.item_id || ' '
+                    || p.partner as row_key,
+                  o.event_id as event, p.item_id as item, p.partner, coalesce(r.event_start, p.event_start) as date,
+                  coalesce(r.counted, false) as counted, coalesce(r.reason, 'preview') as reason, o.event_reason as grouping
+                from occurrence_partner p join occurrence o on o.item_id = p.item_id and o.codebook = p.codebook
+                left join report r on r.item_id = p.item_id and r.codebook = p.codebook and r.partner = p.partner
+                where p.codebook = ?""", List.of(codebook)));
     }
 }

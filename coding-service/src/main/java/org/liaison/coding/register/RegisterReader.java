@@ -49,7 +49,7 @@ final class RegisterReader {
         return new Registers(partners, names, markers, texts(nato.path("military_sources")),
                 texts(nato.path("excluded_sources")), folded(texts(partnerFile.path("given_names"))), WordLists.of(lexicon),
                 folded(texts(partnerFile.path("first_name_states").path("names"))),
-                folded(texts(partnerFile.path("first_name_states").path("followed_by"))));
+                folded(texts(partnerFile.path("first_name_states").path("followed_by"))), Concepts.load(name));
     }
 
     private JsonNode file(String part) {

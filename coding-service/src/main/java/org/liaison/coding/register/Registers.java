@@ -26,10 +26,11 @@ public final class Registers {
     private final Pattern past;
     private final Set<String> firstNameStates;
     private final Set<String> stateFollowers;
+    private final Concepts concepts;
 
     Registers(Map<String, PartnerEntry> partners, Lexicon names, Lexicon markers, Set<String> militarySources,
             Set<String> excludedSources, Set<String> givenNames, WordLists words,
-            Set<String> firstNameStates, Set<String> stateFollowers) {
+            Set<String> firstNameStates, Set<String> stateFollowers, Concepts concepts) {
         this.partners = partners;
         this.names = names;
         this.markers = markers;
@@ -43,6 +44,7 @@ public final class Registers {
         this.past = Pattern.compile(words.past());
         this.firstNameStates = firstNameStates;
         this.stateFollowers = stateFollowers;
+        this.concepts = concepts;
     }
 
     /**
@@ -72,6 +74,11 @@ public final class Registers {
     /** Words of acts, activities, realis and form; all of them count. */
     public Lexicon markers() {
         return markers;
+    }
+
+    /** By what reports of one event are known. */
+    public Concepts concepts() {
+        return concepts;
     }
 
     /** Whether a source is a site of NATO itself. */

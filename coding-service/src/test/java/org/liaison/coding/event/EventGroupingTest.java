@@ -19,18 +19,18 @@ class EventGroupingTest {
 
     @Test
     void shouldPutReportsOfTheSameActorAndPlaceOnAdjacentDaysTogether() {
-        List<EventGrouping.Event> events = EventGrouping
-                .group(List.of(visit("a", DAY, "vienna"), visit("b", DAY.plusDays(1), "vienna")));
+        List<EventGrouping.Event> events = group(visit("a", DAY, "vienna"), visit("b", DAY.plusDays(1), "vienna"));
 
         assertThat(events).singleElement().satisfies(event -> {
             assertThat(event.eventId()).isEqualTo("ev-a");
-            assertThat(event.reasons()).containsOnlyKeys("b");
+            assertThat(event.reasons()).containsEntry("a", "first report");
+            assertThat(event.reasons().get("b")).contains("with a").contains("place");
         });
     }
 
     @Test
     void shouldKeepVisitsToTwoPlacesApart() {
-        assertThat(EventGrouping.group(List.of(visit("a", DAY, "vienna"), visit("b", DAY, "graz")))).hasSize(2);
+        assertThat(group(visit("a", DAY, "vienna"), visit("b", DAY, "graz"))).hasSize(2);
     }
 
     @Test
@@ -38,7 +38,7 @@ class EventGroupingTest {
         Sighting page = sighting("a", "nato.int", "d1", DAY, Set.of("x"), Set.of());
         Sighting copy = sighting("b", "nato.int", "d1", DAY.plusDays(9), Set.of(), Set.of());
 
-        assertThat(EventGrouping.group(List.of(page, copy))).singleElement()
+        assertThat(group(page, copy)).singleElement()
                 .satisfies(event -> assertThat(event.reasons()).containsEntry("b", "same page as a"));
     }
 
@@ -47,7 +47,7 @@ class EventGroupingTest {
         Sighting ministry = sighting("a", "mod.gov.example", null, DAY, Set.of("saceur"), Set.of("vienna"));
         Sighting command = sighting("z", "shape.nato.int", null, DAY, Set.of("saceur"), Set.of("vienna"));
 
-        assertThat(EventGrouping.group(List.of(ministry, command))).singleElement()
+        assertThat(group(ministry, command)).singleElement()
                 .satisfies(event -> assertThat(event.eventId()).isEqualTo("ev-z"));
     }
 
@@ -66,8 +66,70 @@ class EventGroupingTest {
         }
     }
 
+    @Test
+    void shouldLetAPreviewJoinTheEventWithWhichMostAgreesAndBringNoneTogether() {
+        Sighting preview = sighting("p", DAY.minusDays(4), Set.of("secretary general"), Set.of("vienna", "graz"), true);
+        Sighting vienna = visit("a", DAY, "vienna");
+        Sighting graz = sighting("b", DAY.plusDays(1), Set.of("sg"), Set.of("graz"), false);
+
+        List<EventGrouping.Event> events = group(preview, vienna, graz);
+
+        assertThat(events).hasSize(2);
+        assertThat(events.get(0).eventId()).isEqualTo("ev-a");
+        assertThat(events.get(0).sightings()).extracting(Sighting::itemId).containsExactly("a", "p");
+    }
+
+    @Test
+    void shouldNameAnEventAfterItsPreviewUntilThereIsAReport() {
+        Sighting preview = sighting("p", DAY, Set.of("secretary general"), Set.of("vienna"), true);
+
+        assertThat(group(preview)).singleElement().satisfies(event -> assertThat(event.eventId()).isEqualTo("ev-p"));
+    }
+
+    @Test
+    void shouldKeepApartWhatAPersonPutApart() {
+        List<Sighting> sightings = List.of(visit("a", DAY, "vienna"), visit("b", DAY, "vienna"), visit("c", DAY, "vienna"));
+
+        List<EventGrouping.Event> events = EventGrouping.group(sightings, List.of(ruling("1", false, Set.of("b"), Set.of("a"))));
+
+        assertThat(events).extracting(EventGrouping.Event::eventId).containsExactly("ev-a", "ev-b");
+        assertThat(events.get(1).reasons()).containsEntry("b", "split off by ann: looked at both");
+    }
+
+    @Test
+    void shouldBringTogetherWhatAPersonBroughtTogether() {
+        List<Sighting> sightings = List.of(visit("a", DAY, "vienna"), visit("b", DAY.plusDays(20), "graz"));
+
+        assertThat(EventGrouping.group(sightings, List.of(ruling("1", true, Set.of("a", "b"), Set.of())))).singleElement()
+                .satisfies(event -> assertThat(event.reasons()).containsEntry("b", "merged by ann: looked at both"));
+    }
+
+    @Test
+    void shouldLetTheNewerOfTwoRulingsPrevail() {
+        List<Sighting> sightings = List.of(visit("a", DAY, "vienna"), visit("b", DAY, "vienna"));
+        EventRuling split = ruling("1", false, Set.of("b"), Set.of("a"));
+        EventRuling merge = ruling("2", true, Set.of("a", "b"), Set.of());
+
+        assertThat(EventGrouping.group(sightings, List.of(merge, split))).hasSize(1);
+        assertThat(EventGrouping.group(sightings, List.of(split, merge))).hasSize(2);
+    }
+
+    private static EventRuling ruling(String id, boolean merge, Set<String> items, Set<String> rest) {
+        return new EventRuling(id, merge, items, rest, "looked at both", "ann");
+    }
+
+    private static List<EventGrouping.Event> group(Sighting... sightings) {
+        return EventGrouping.group(List.of(sightings), List.of());
+    }
+
+    private static Sighting sighting(String item, LocalDate day, Set<String> actors, Set<String> places, boolean preview) {
+        return new Sighting(item, "partnerships", "1", day, "nato.int", null,
+                new IdentityFeatures(Set.of("AUT"), DAY, DAY.plusDays(1), actors, Set.of(), Set.of("minister"), places, Set.of(),
+                        Set.of(), Set.of(), Set.of(), "", preview));
+    }
+
     private static List<String> describe(List<Sighting> sightings) {
-        return EventGrouping.group(sightings).stream()
+        return EventGrouping.group(sightings, List.of()).stream()
                 .map(event -> event.eventId() + event.sightings().stream().map(Sighting::itemId).toList()).sorted().toList();
     }
 
@@ -78,6 +140,7 @@ class EventGroupingTest {
     private static Sighting sighting(String item, String source, String duplicates, LocalDate day, Set<String> actors,
             Set<String> places) {
         return new Sighting(item, "partnerships", "1", day, source, duplicates,
-                new IdentityFeatures(Set.of("AUT"), day, day, actors, Set.of(), places, Set.of(), false));
+                new IdentityFeatures(Set.of("AUT"), day, day, actors, Set.of(), Set.of(), places, Set.of(), Set.of(), Set.of(),
+                        Set.of(), "", false));
     }
 }

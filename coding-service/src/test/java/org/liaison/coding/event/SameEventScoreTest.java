@@ -44,7 +44,7 @@ class SameEventScoreTest {
                 .values().stream().toList());
 
         Set<String> found = pairs(EventGrouping.group(items.stream().map(SameEventScoreTest::sighting)
-                .filter(Objects::nonNull).toList()).stream()
+                .filter(Objects::nonNull).toList(), List.of()).stream()
                 .map(event -> event.sightings().stream().map(Sighting::itemId).toList()).toList());
 
         Set<String> both = new HashSet<>(found);
@@ -52,15 +52,16 @@ class SameEventScoreTest {
         double f1 = 2.0 * both.size() / (found.size() + labelled.size());
         System.out.printf("same event %s: %d labelled pairs, %d found, %d right, F1 %.3f%n", set, labelled.size(), found.size(),
                 both.size(), f1);
-        // lies under the score reached, to catch a step back; the aim is 0.90. Previews and other languages are what is missed
-        assertThat(f1).isGreaterThan(0.5);
+        assertThat(both.size()).as("pairs found that are wrong: %d", found.size() - both.size())
+                .isGreaterThanOrEqualTo((int) Math.ceil(0.95 * found.size()));
+        assertThat(f1).isGreaterThanOrEqualTo(0.90);
     }
 
     private static Sighting sighting(JsonNode item) {
         ClassifiedItem classified = CLASSIFIER.classifyItem(new PressItem(item.path("id").asText(),
                 item.path("source").asText(),
                 LocalDate.parse(item.path("date").asText()), item.path("headline").asText(), item.path("body").asText()));
-        return classified.classification().rows().isEmpty() ? null
+        return classified.classification().rows().isEmpty() && !classified.identity().preview() ? null
                 : new Sighting(item.path("id").asText(), CODEBOOK.name(), CODEBOOK.version(),
                         LocalDate.parse(item.path("date").asText()), item.path("source").asText(), null, classified.identity());
     }

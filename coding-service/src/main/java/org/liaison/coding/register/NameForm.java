@@ -1,0 +1,93 @@
+package org.liaison.coding.register;
+
+import com.ibm.icu.text.Transliterator;
+
+/**
+ * The form in which names are compared over languages and scripts: Latin letters first (ICU, Cyrillic by ISO 9), then the consonants
+ * that endings, vowels and spellings leave alone, so that Diković, Дикович and Dikovich agree.
+ */
+public final class NameForm {
+
+    private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+    private static final int LONG = 5;
+    private static final int SHORT = 3;
+    private static final int ENDING = 2;
+
+    private NameForm() {
+    }
+
+    /** A folded word in the letters a to z and digits; other signs vanish. */
+    public static String latin(String folded) {
+        boolean plainAlready = true;
+        boolean ascii = true;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            ascii &= c < 128;
+            plainAlready &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        }
+        if (plainAlready) {
+            return folded;
+        }
+        String latin = ascii ? folded : TO_LATIN.transliterate(folded);
+        StringBuilder plain = new StringBuilder(latin.length());
+        for (int i = 0; i < latin.length(); i++) {
+            char c = latin.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
+    /** The consonants of a name in Latin letters; sounds that languages write differently become one. */
+    public static String skeleton(String latin) {
+        StringBuilder bones = new StringBuilder(latin.length());
+        for (int i = 0; i < latin.length(); i++) {
+            char c = latin.charAt(i);
+            char next = i + 1 < latin.length() ? latin.charAt(i + 1) : ' ';
+            char sound = sound(c, next);
+            if (c == 'p' && next == 'h') {
+                sound = 'f';
+            }
+            boolean vowel = sound == '-' && i > 0;
+            if (vowel || bones.length() > 0 && bones.charAt(bones.length() - 1) == sound) {
+                continue;
+            }
+            bones.append(sound == '-' ? 'a' : sound);
+        }
+        return bones.toString();
+    }
+
+    private static char sound(char c, char next) {
+        return switch (c) {
+            case 'a', 'e', 'i', 'o', 'u', 'y', 'j', 'h' -> '-';
+            case 'c' -> next == 'e' || next == 'i' || next == 'h' || next == 'y' || next == ' ' ? 's' : 'k';
+            case 'q', 'x' -> 'k';
+            case 'z' -> 's';
+            case 'w' -> 'v';
+            default -> c;
+        };
+    }
+
+    /** Whether two skeletons are one name: equal, one with an ending, or long ones that differ in a single sound. */
+    public static boolean same(String a, String b) {
+        if (a.equals(b)) {
+            return a.length() > 1;
+        }
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = shorter.equals(a) ? b : a;
+        if (shorter.length() >= SHORT && longer.length() - shorter.length() <= ENDING && longer.startsWith(shorter)) {
+            return true;
+        }
+        return shorter.length() >= LONG && longer.length() - shorter.length() <= 1 && differInOne(shorter, longer);
+    }
+
+    private static boolean differInOne(String shorter, String longer) {
+        int i = 0;
+        while (i < shorter.length() && shorter.charAt(i) == longer.charAt(i)) {
+            i++;
+        }
+        int skip = shorter.length() == longer.length() ? 1 : 0;
+        return shorter.substring(Math.min(shorter.length(), i + skip)).equals(longer.substring(i + 1));
+    }
+}
