@@ -1,7 +1,10 @@
 package org.liaison.coding.classify;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 
 import org.liaison.coding.register.Lexeme;
 import org.liaison.coding.register.Lexeme.Kind;
@@ -24,6 +27,7 @@ final class Document {
     private final List<Lexicon.Match> names;
     private final List<Lexicon.Match> markers;
     private final Lexicon.Match[] nameAt;
+    private final Map<Kind, List<Lexicon.Match>> markersOf = new EnumMap<>(Kind.class);
 
     private Document(PressItem item, Registers registers) {
         this.item = item;
@@ -46,6 +50,10 @@ final class Document {
             List<Token> words = tokens.subList(sentence.start(), sentence.end());
             shifted(registers.names().longest(words, lexeme -> lexeme.holdsIn(year)), sentence.start(), names);
             shifted(registers.markers().all(words), sentence.start(), markers);
+        }
+        for (Lexicon.Match marker : markers) {
+            marker.lexemes().stream().map(Lexeme::kind).distinct()
+                    .forEach(kind -> markersOf.computeIfAbsent(kind, key -> new ArrayList<>()).add(marker));
         }
         this.nameAt = new Lexicon.Match[tokens.size()];
         for (Lexicon.Match name : names) {
@@ -120,13 +128,29 @@ final class Document {
     }
 
     List<Lexicon.Match> markers(Kind kind) {
-        List<Lexicon.Match> found = new ArrayList<>();
-        for (Lexicon.Match marker : markers) {
-            if (marker.is(kind)) {
-                found.add(marker);
+        return markersOf.getOrDefault(kind, List.of());
+    }
+
+    /** The markers of a kind that begin in a sentence. */
+    List<Lexicon.Match> markers(Kind kind, Sentence sentence) {
+        List<Lexicon.Match> all = markers(kind);
+        return all.subList(firstFrom(all, Lexicon.Match::start, sentence.start()),
+                firstFrom(all, Lexicon.Match::start, sentence.end()));
+    }
+
+    /** Index of the first element of a list in order of the text that begins at or behind a token. */
+    static <T> int firstFrom(List<T> ordered, ToIntFunction<T> start, int token) {
+        int low = 0;
+        int high = ordered.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (start.applyAsInt(ordered.get(middle)) < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return found;
+        return low;
     }
 
     /** First marker of the family with this key, or null. */

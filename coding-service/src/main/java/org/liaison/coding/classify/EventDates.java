@@ -110,7 +110,7 @@ final class EventDates {
         Token token = document.token(t);
         if (token.shape() == Token.Shape.NUMBER) {
             EventDays dotted = dotted(t, sentence);
-            return dotted != null ? dotted : dayFirst(t, sentence);
+            return dotted != null ? dotted : dayFirst(t, true);
         }
         Integer month = DateWords.month(token.folded());
         if (month != null && token.isCapital() && isDay(number(t + 1)) && number(t - 1) < 0) {
@@ -127,7 +127,7 @@ final class EventDates {
     }
 
     /** "16 June", "16 June 2017", "9 and 10 December", "21-24 April 2017", "30 October to 2 November 2017". */
-    private EventDays dayFirst(int t, Sentence sentence) {
+    private EventDays dayFirst(int t, boolean range) {
         int first = number(t);
         if (!isDay(first)) {
             return null;
@@ -140,7 +140,7 @@ final class EventDates {
             i++;
             if (isYear(number(i))) {
                 int firstYear = number(i);
-                EventDays second = RANGE.contains(document.word(i + 1)) ? dayFirst(i + 2, sentence) : null;
+                EventDays second = range && RANGE.contains(document.word(i + 1)) ? dayFirst(i + 2, false) : null;
                 EventDays start = days(first, firstMonth, first, firstMonth, firstYear);
                 return second == null || start == null || second.end().isBefore(start.start()) ? start
                         : new EventDays(start.start(), second.end(), true);

@@ -11,6 +11,7 @@ import org.liaison.coding.register.Lexicon;
 final class EvidencePicker {
 
     private static final int REACH = 6;
+    private static final int MOST = 20;
 
     private final Situation situation;
     private final Document document;
@@ -35,7 +36,7 @@ final class EvidencePicker {
             for (PartnerRole role : situation.roles().values()) {
                 evidence.add(around(role.start(), role.end()));
             }
-            situation.mentions().homonyms().forEach(name -> evidence.add(around(name.start(), name.end())));
+            situation.mentions().homonyms().stream().limit(MOST).forEach(name -> evidence.add(around(name.start(), name.end())));
         }
         if (evidence.isEmpty() && !document.tokens().isEmpty()) {
             Sentence last = document.sentences().get(Math.min(1, document.sentences().size() - 1));

@@ -34,10 +34,7 @@ final class IdentityReader {
     }
 
     IdentityFeatures read(Set<String> partners, EventDays days, boolean preview) {
-        String[] latin = new String[document.tokens().size()];
-        for (int t = 0; t < latin.length; t++) {
-            latin[t] = document.token(t).isWord() ? NameForm.latin(document.word(t)) : "";
-        }
+        String[] latin = NameForm.latin(document.tokens().stream().map(token -> token.isWord() ? token.folded() : "").toList());
         List<Concepts.Match> found = concepts.find(document.tokens(), latin, document.item().date().getYear());
         Concepts.Match[] at = new Concepts.Match[latin.length];
         for (Concepts.Match match : found) {

@@ -1,6 +1,5 @@
 package org.liaison.coding.classify;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,14 +99,8 @@ final class Levels {
         if (partners < 2) {
             return true;
         }
-        int sentence = document.sentenceIndex(taker.start());
-        List<String> named = new ArrayList<>();
-        for (PartnerMention mention : situation.mentions().all()) {
-            if (document.sentenceIndex(mention.start()) == sentence) {
-                named.add(mention.iso3());
-            }
-        }
-        return named.isEmpty() || named.contains(iso3);
+        List<PartnerMention> named = situation.mentions().in(document.sentenceAt(taker.start()));
+        return named.isEmpty() || named.stream().anyMatch(mention -> mention.iso3().equals(iso3));
     }
 
     private Lexicon.Match activity(Kind kind) {

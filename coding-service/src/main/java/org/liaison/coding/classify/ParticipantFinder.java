@@ -1,7 +1,10 @@
 package org.liaison.coding.classify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.liaison.coding.register.Lexeme;
@@ -20,6 +23,9 @@ final class ParticipantFinder {
     private final Binder binder;
     private final Registers registers;
     private final String sourcePartner;
+    private final PartnerMention[] plainBefore;
+    private final Map<Integer, List<Participant>> bySentence = new HashMap<>();
+    private Map<String, Set<Integer>> allied;
 
     ParticipantFinder(Document document, PartnerMentions partners, Zones zones, Registers registers) {
         this.document = document;
@@ -28,6 +34,11 @@ final class ParticipantFinder {
         this.binder = new Binder(document, partners);
         this.registers = registers;
         this.sourcePartner = registers.sourcePartner(document.item().source());
+        List<PartnerMention> all = partners.all();
+        this.plainBefore = new PartnerMention[all.size() + 1];
+        for (int i = 0; i < all.size(); i++) {
+            plainBefore[i + 1] = zones.suppressing(all.get(i).start()) == null ? all.get(i) : plainBefore[i];
+        }
     }
 
     List<Participant> find() {
@@ -36,22 +47,27 @@ final class ParticipantFinder {
             if (name.is(Kind.HOLDER) && partners.at(name.start()) != null) {
                 Lexeme holder = name.first(Kind.HOLDER);
                 Binding binding = new Binding(Side.PARTNER, List.of(holder.key()), name.start(), name.end(), true);
-                found.add(new Participant(Participant.Kind.PERSON, name.start(), name.end(), holder.level(),
+                add(found, new Participant(Participant.Kind.PERSON, name.start(), name.end(), holder.level(),
                         holder.flag(), binding));
             } else if (name.is(Kind.OFFICE) || name.is(Kind.RANK) || name.is(Kind.POST)) {
                 if (!name.is(Kind.RANK) || !registers.isShipWord(document.word(name.start() - 1))) {
-                    found.add(titled(name));
+                    add(found, titled(name));
                 }
             } else if (name.first(Kind.NATO) != null && !name.first(Kind.NATO).key().equals("body")) {
                 Lexeme nato = name.first(Kind.NATO);
                 Binding binding = new Binding(Side.NATO, List.of(), name.start(), name.end(), true);
-                found.add(new Participant(nato.key().equals("person") ? Participant.Kind.PERSON : Participant.Kind.POST,
+                add(found, new Participant(nato.key().equals("person") ? Participant.Kind.PERSON : Participant.Kind.POST,
                         name.start(), name.end(), 0, nato.flag(), binding));
             }
         }
         groups(found, Kind.UNIFORM, Participant.Kind.UNIFORM);
         groups(found, Kind.CIVIL, Participant.Kind.CIVIL);
         return found;
+    }
+
+    private void add(List<Participant> found, Participant participant) {
+        found.add(participant);
+        bySentence.computeIfAbsent(document.sentenceIndex(participant.start()), sentence -> new ArrayList<>()).add(participant);
     }
 
     private Participant titled(Lexicon.Match name) {
@@ -78,13 +94,24 @@ final class ParticipantFinder {
         if (!word.endsWith("s")) {
             return false;
         }
-        for (Lexicon.Match name : document.names()) {
-            boolean same = document.word(name.end() - 1).equals(word) && name.start() != title.start();
-            if (same && (name.is(Kind.NATO) || document.word(name.start()).equals("allied"))) {
-                return true;
+        Set<Integer> starts = allied().getOrDefault(word, Set.of());
+        return starts.size() > 1 || starts.size() == 1 && !starts.contains(title.start());
+    }
+
+    /** Last words of the names of NATO and of Allied offices, with the places of the first two. */
+    private Map<String, Set<Integer>> allied() {
+        if (allied == null) {
+            allied = new HashMap<>();
+            for (Lexicon.Match name : document.names()) {
+                if (name.is(Kind.NATO) || document.word(name.start()).equals("allied")) {
+                    Set<Integer> starts = allied.computeIfAbsent(document.word(name.end() - 1), word -> new HashSet<>());
+                    if (starts.size() < 2) {
+                        starts.add(name.start());
+                    }
+                }
             }
         }
-        return false;
+        return allied;
     }
 
     private Binding inside(Lexicon.Match name) {
@@ -122,7 +149,7 @@ final class ParticipantFinder {
             } else {
                 binding = binder.bind(marker.start(), marker.end(), true);
             }
-            found.add(counterpart(new Participant(as, marker.start(), marker.end(), 0, false, binding), found));
+            add(found, counterpart(new Participant(as, marker.start(), marker.end(), 0, false, binding)));
         }
     }
 
@@ -131,19 +158,22 @@ final class ParticipantFinder {
     }
 
     /** "Ministers met their counterparts from Qatar": a counterpart has the level of the office before it. */
-    private Participant counterpart(Participant group, List<Participant> before) {
+    private Participant counterpart(Participant group) {
         String word = document.word(group.end() - 1);
         if (!COUNTERPARTS.contains(word) || group.binding().side() != Side.PARTNER) {
             return group;
         }
         Participant titled = null;
-        for (Participant other : before) {
+        int sentence = document.sentenceIndex(group.start());
+        List<Participant> near = new ArrayList<>(bySentence.getOrDefault(sentence - 1, List.of()));
+        near.addAll(bySentence.getOrDefault(sentence, List.of()));
+        for (Participant other : near) {
             boolean office = other.level() == 4 || other.flag() || document.word(other.end() - 1).startsWith("minister");
             if (office && other.start() < group.start() && other.kind() != Participant.Kind.UNIFORM) {
                 titled = titled == null || other.start() > titled.start() ? other : titled;
             }
         }
-        if (titled == null || document.sentenceIndex(group.start()) - document.sentenceIndex(titled.start()) > 1) {
+        if (titled == null) {
             return group;
         }
         return new Participant(titled.flag() ? Participant.Kind.POST : Participant.Kind.OFFICE, group.start(), group.end(),
@@ -152,23 +182,18 @@ final class ParticipantFinder {
 
     /** Without grammar: the partner nearest in the sentence, else the last one named before, else that of the source. */
     private Binding context(int token) {
-        int sentence = document.sentenceIndex(token);
+        Sentence sentence = document.sentenceAt(token);
         PartnerMention nearest = null;
         int distance = Integer.MAX_VALUE;
-        PartnerMention before = null;
-        for (PartnerMention mention : partners.all()) {
-            if (zones.suppressing(mention.start()) != null) {
-                continue;
-            }
-            if (document.sentenceIndex(mention.start()) == sentence) {
+        PartnerMention before = plainBefore[Document.firstFrom(partners.all(), PartnerMention::start, sentence.start())];
+        for (PartnerMention mention : partners.in(sentence)) {
+            if (zones.suppressing(mention.start()) == null) {
                 int gap = Math.abs(mention.start() - token)
                         + (document.clause(mention.start()) == document.clause(token) ? 0 : 100);
                 if (gap < distance) {
                     distance = gap;
                     nearest = mention;
                 }
-            } else if (mention.start() < token) {
-                before = mention;
             }
         }
         PartnerMention chosen = nearest != null ? nearest : before;

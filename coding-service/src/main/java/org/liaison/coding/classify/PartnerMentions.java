@@ -87,6 +87,12 @@ final class PartnerMentions {
         return mentions;
     }
 
+    /** Those that begin in a sentence. */
+    List<PartnerMention> in(Sentence sentence) {
+        return mentions.subList(Document.firstFrom(mentions, PartnerMention::start, sentence.start()),
+                Document.firstFrom(mentions, PartnerMention::start, sentence.end()));
+    }
+
     /** Names of partners that mean something else. */
     List<PartnerMention> homonyms() {
         return homonyms;
@@ -98,7 +104,7 @@ final class PartnerMentions {
 
     /** The partners joined with this one in a list, "Japan, New Zealand and Mongolia", from left to right. */
     List<PartnerMention> list(PartnerMention mention) {
-        int index = mentions.indexOf(mention);
+        int index = Document.firstFrom(mentions, PartnerMention::start, mention.start());
         int first = index;
         while (first > 0 && linked(mentions.get(first - 1), mentions.get(first))) {
             first--;

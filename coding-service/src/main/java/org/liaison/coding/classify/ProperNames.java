@@ -20,6 +20,8 @@ final class ProperNames {
     private static final Set<String> PARTICLES = Set.of("de", "di", "da", "del", "della", "van", "von", "der", "den", "al", "el",
             "bin", "ben", "ould", "la", "le", "of");
     private static final int LONG_NAME = 2;
+    /** A text with more names is a list; comparing them all would cost more than it tells. */
+    private static final int MOST = 100;
     private static final int SMALLEST_NUMBER = 13;
 
     private final Document document;
@@ -100,8 +102,9 @@ final class ProperNames {
             }
         }
         boolean firstOnly = start == sentence.start() && words < LONG_NAME;
-        if (words > 0 && (person || !capitals && !firstOnly)) {
-            (person ? persons : others).add(name.toString());
+        Set<String> names = person ? persons : others;
+        if (words > 0 && names.size() < MOST && (person || !capitals && !firstOnly)) {
+            names.add(name.toString());
         }
     }
 
@@ -154,7 +157,7 @@ final class ProperNames {
         boolean month = EventDates.isDateWord(document.word(t + 1)) || EventDates.isDateWord(document.word(t - 1));
         if (digits && !month) {
             int value = Integer.parseInt(word);
-            if (value >= SMALLEST_NUMBER && (value < 1945 || value > 2100)) {
+            if (numbers.size() < MOST && value >= SMALLEST_NUMBER && (value < 1945 || value > 2100)) {
                 numbers.add(word);
             }
         }

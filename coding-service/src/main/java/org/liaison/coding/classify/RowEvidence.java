@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.liaison.coding.codebook.Rule;
+import org.liaison.coding.register.Lexeme.Kind;
 import org.liaison.coding.register.Lexicon;
 
 /** Picks the words on which a row rests. */
@@ -48,9 +49,8 @@ final class RowEvidence {
     /** The words with the act beside them, where it stands near in the same sentence. */
     private Evidence span(int start, int end) {
         Lexicon.Match nearest = null;
-        for (Lexicon.Match act : document.markers(org.liaison.coding.register.Lexeme.Kind.ACT)) {
-            boolean same = document.sentenceIndex(act.start()) == document.sentenceIndex(start);
-            if (same && situation.zones().unreal(act.start()) == null && Math.abs(act.start() - start) <= NEAR) {
+        for (Lexicon.Match act : document.markers(Kind.ACT, document.sentenceAt(start))) {
+            if (situation.zones().unreal(act.start()) == null && Math.abs(act.start() - start) <= NEAR) {
                 boolean nearer = nearest == null || Math.abs(act.start() - start) < Math.abs(nearest.start() - start);
                 nearest = nearer ? act : nearest;
             }

@@ -14,6 +14,9 @@ final class Sentences {
             "sep", "sept", "oct", "nov", "dec", "hon", "amb", "h", "e", "m", "u", "s", "g", "r", "p", "f", "d", "j", "b",
             "c", "w", "t", "k", "l", "a", "n", "o");
 
+    /** Longer than any sentence that a person writes. A text without stops is cut here, so that every rule has a bounded reach. */
+    private static final int LONGEST = 400;
+
     private Sentences() {
     }
 
@@ -24,11 +27,13 @@ final class Sentences {
             body++;
         }
         if (body > 0) {
-            sentences.add(new Sentence(0, body, true));
+            for (int from = 0; from < body; from += LONGEST) {
+                sentences.add(new Sentence(from, Math.min(body, from + LONGEST), true));
+            }
         }
         int start = body;
         for (int i = body; i < tokens.size(); i++) {
-            if (ends(tokens, i, text)) {
+            if (i - start >= LONGEST || ends(tokens, i, text)) {
                 int end = closing(tokens, i + 1);
                 sentences.add(new Sentence(start, end, false));
                 start = end;

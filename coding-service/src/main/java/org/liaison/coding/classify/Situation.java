@@ -52,8 +52,8 @@ final class Situation {
                 continue;
             }
             real = real == null ? act : real;
-            if (!document.inHeadline(act.start()) && (!act.lexemes().isEmpty() || namesPartner(act.start()))) {
-                body = body == null ? act : body;
+            if (body == null && !document.inHeadline(act.start()) && (!act.lexemes().isEmpty() || namesPartner(act.start()))) {
+                body = act;
             }
             if (two == null && act.lexemes().stream().anyMatch(lexeme -> CONTACTS.contains(lexeme.key()))) {
                 two = act;
@@ -66,9 +66,8 @@ final class Situation {
     }
 
     private boolean namesPartner(int token) {
-        int sentence = document.sentenceIndex(token);
-        return mentions.all().stream().anyMatch(mention -> document.sentenceIndex(mention.start()) == sentence
-                && zones.suppressing(mention.start()) == null);
+        return mentions.in(document.sentenceAt(token)).stream()
+                .anyMatch(mention -> zones.suppressing(mention.start()) == null);
     }
 
     /** Acts of the lexicon, then any other word in the past tense. */
@@ -91,7 +90,7 @@ final class Situation {
         if (name) {
             return false;
         }
-        for (Lexicon.Match statement : document.markers(Kind.STATEMENT)) {
+        for (Lexicon.Match statement : document.markers(Kind.STATEMENT, sentence)) {
             if (statement.start() <= act.start() && act.start() < statement.end()) {
                 return false;
             }

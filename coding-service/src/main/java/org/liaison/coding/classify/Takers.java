@@ -2,7 +2,9 @@ package org.liaison.coding.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.liaison.coding.register.Lexeme.Kind;
 import org.liaison.coding.register.Lexicon;
@@ -15,11 +17,14 @@ final class Takers {
     private final Situation situation;
     private final Document document;
     private final Zones zones;
+    private final Map<Integer, List<Participant>> bySentence;
 
     Takers(Situation situation) {
         this.situation = situation;
         this.document = situation.document();
         this.zones = situation.zones();
+        this.bySentence = situation.participants().stream()
+                .collect(Collectors.groupingBy(participant -> document.sentenceIndex(participant.start())));
     }
 
     /** Participants that take part in what has happened. */
@@ -60,7 +65,7 @@ final class Takers {
             return false;
         }
         int clause = document.clause(participant.start());
-        for (Lexicon.Match act : document.markers(Kind.ACT)) {
+        for (Lexicon.Match act : document.markers(Kind.ACT, sentence)) {
             if (document.clause(act.start()) == clause && !zones.in(act.start(), Zone.QUOTED)
                     && SPEAKING_ACTS.contains(act.first(Kind.ACT).key())) {
                 return false;
@@ -73,7 +78,7 @@ final class Takers {
     private boolean greetsOwnUnits(Participant participant) {
         int clause = document.clause(participant.start());
         boolean greeting = false;
-        for (Lexicon.Match act : document.markers(Kind.ACT)) {
+        for (Lexicon.Match act : document.markers(Kind.ACT, document.sentenceAt(participant.start()))) {
             if (document.clause(act.start()) == clause && act.first(Kind.ACT).key().equals("receive")) {
                 greeting = true;
             }
@@ -82,7 +87,7 @@ final class Takers {
             return false;
         }
         boolean ownUnit = cue("own_units", participant.start());
-        for (Participant other : situation.participants()) {
+        for (Participant other : bySentence.get(document.sentenceIndex(participant.start()))) {
             if (document.clause(other.start()) != clause) {
                 continue;
             }
@@ -95,9 +100,8 @@ final class Takers {
     }
 
     private boolean cue(String key, int token) {
-        int sentence = document.sentenceIndex(token);
-        for (Lexicon.Match cue : document.markers(Kind.CUE)) {
-            if (document.sentenceIndex(cue.start()) == sentence && cue.lexemes().stream().anyMatch(l -> l.key().equals(key))) {
+        for (Lexicon.Match cue : document.markers(Kind.CUE, document.sentenceAt(token))) {
+            if (cue.lexemes().stream().anyMatch(l -> l.key().equals(key))) {
                 return true;
             }
         }

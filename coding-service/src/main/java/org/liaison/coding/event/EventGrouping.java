@@ -126,7 +126,7 @@ final class EventGrouping {
     private Map<String, String> reasons(List<Sighting> group) {
         Map<String, String> found = new LinkedHashMap<>();
         for (Sighting sighting : group) {
-            String other = sighting == group.get(0) ? "first report" : "same event as a report beside it";
+            String other = sighting.equals(group.get(0)) ? "first report" : "same event as a report beside it";
             found.put(sighting.itemId(), reasons.getOrDefault(sighting.itemId(), other));
         }
         return found;

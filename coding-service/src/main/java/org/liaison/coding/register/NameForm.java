@@ -1,5 +1,10 @@
 package org.liaison.coding.register;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import com.ibm.icu.text.Transliterator;
 
 /**
@@ -12,31 +17,88 @@ public final class NameForm {
     private static final int LONG = 5;
     private static final int SHORT = 3;
     private static final int ENDING = 2;
+    private static final int STRETCH = 512;
 
     private NameForm() {
     }
 
+    /** {@link #latin} of many folded words; far cheaper than one by one where they are in other scripts. */
+    public static String[] latin(List<String> folded) {
+        String[] latin = new String[folded.size()];
+        Map<String, String> foreign = new HashMap<>();
+        for (int i = 0; i < latin.length; i++) {
+            String word = folded.get(i);
+            if (isForeign(word)) {
+                foreign.put(word, "");
+            } else {
+                latin[i] = latin(word);
+            }
+        }
+        if (!foreign.isEmpty()) {
+            transliterate(foreign);
+            for (int i = 0; i < latin.length; i++) {
+                latin[i] = latin[i] == null ? foreign.get(folded.get(i)) : latin[i];
+            }
+        }
+        return latin;
+    }
+
+    /** A bounded stretch at a time: the library shifts the rest of the text at each letter. */
+    private static void transliterate(Map<String, String> words) {
+        List<String> stretch = new ArrayList<>();
+        int length = 0;
+        for (String word : List.copyOf(words.keySet())) {
+            stretch.add(word.length() > STRETCH ? word.substring(0, STRETCH) : word);
+            length += word.length();
+            if (length > STRETCH) {
+                flush(stretch, words);
+                length = 0;
+            }
+        }
+        flush(stretch, words);
+    }
+
+    private static void flush(List<String> stretch, Map<String, String> words) {
+        String[] lines = TO_LATIN.transliterate(String.join("\n", stretch)).split("\n", -1);
+        for (int i = 0; i < stretch.size(); i++) {
+            words.put(stretch.get(i), plain(i < lines.length ? lines[i] : ""));
+        }
+        stretch.clear();
+    }
+
+    private static boolean isForeign(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) > 127) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A folded word in the letters a to z and digits; other signs vanish. */
     public static String latin(String folded) {
-        boolean plainAlready = true;
-        boolean ascii = true;
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            ascii &= c < 128;
-            plainAlready &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        return plain(isForeign(folded) ? TO_LATIN.transliterate(folded) : folded);
+    }
+
+    private static String plain(String latin) {
+        boolean already = true;
+        for (int i = 0; i < latin.length() && already; i++) {
+            already = isPlain(latin.charAt(i));
         }
-        if (plainAlready) {
-            return folded;
+        if (already) {
+            return latin;
         }
-        String latin = ascii ? folded : TO_LATIN.transliterate(folded);
         StringBuilder plain = new StringBuilder(latin.length());
         for (int i = 0; i < latin.length(); i++) {
-            char c = latin.charAt(i);
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-                plain.append(c);
+            if (isPlain(latin.charAt(i))) {
+                plain.append(latin.charAt(i));
             }
         }
         return plain.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
     /** The consonants of a name in Latin letters; sounds that languages write differently become one. */
