@@ -61,7 +61,7 @@ class EventRulingIT {
 
         String ruling = reviewer().body("{\"items\": [\"split-2\"], \"reason\": \"two rounds of talks\"}")
                 .post(API + "/events/ev-split-1/splits").then().statusCode(201).body("kind", equalTo("split"))
-                .body("rest", contains("split-1")).body("events", hasSize(2)).body("decided_by", equalTo("rev")).extract()
+                .body("rest", contains("split-1")).body("events", hasSize(2)).body("decided_by", equalTo("key:rev")).extract()
                 .path("id");
         frequency("TUN", 2013, 2);
 
@@ -69,14 +69,14 @@ class EventRulingIT {
         accept("split-3", 1, "2013-06-07", "Talks in Tunis", TALKS + "5 June 2013.");
         await().atMost(PATIENCE).untilAsserted(() -> given().get(API + "/events").then()
                 .body("data.findAll { it.partner == 'TUN' && it.date.startsWith('2013') }", hasSize(3))
-                .body("data.find { it.item == 'split-2' }.grouping", equalTo("split off by rev: two rounds of talks")));
+                .body("data.find { it.item == 'split-2' }.grouping", equalTo("split off by key:rev: two rounds of talks")));
         frequency("TUN", 2013, 2);
 
         reviewer().delete(API + "/events/rulings/" + ruling).then().statusCode(200).body("events", hasSize(1));
         frequency("TUN", 2013, 1);
         reviewer().delete(API + "/events/rulings/" + ruling).then().statusCode(404);
         given().get(API + "/events/rulings").then().statusCode(200)
-                .body("data.find { it.ruling == '" + ruling + "' }.undone_by", equalTo("rev"));
+                .body("data.find { it.ruling == '" + ruling + "' }.undone_by", equalTo("key:rev"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class EventRulingIT {
         frequency("TUN", 2014, 1);
         given().get(API + "/events").then()
                 .body("data.find { it.item == 'merge-2' }.reason", equalTo("second report, after merge-1"))
-                .body("data.find { it.item == 'merge-2' }.grouping", containsString("merged by rev"));
+                .body("data.find { it.item == 'merge-2' }.grouping", containsString("merged by key:rev"));
     }
 
     @Test
@@ -121,7 +121,7 @@ class EventRulingIT {
         reviewer().body("{\"items\": [\"x\"], \"reason\": \"no\"}").post(API + "/events/ev-none/splits").then().statusCode(404);
         reviewer().body("{\"events\": [\"ev-bad-1\", \"ev-bad-1\"], \"reason\": \"no\"}").post(API + "/events/merges").then()
                 .statusCode(422);
-        reviewer().body("{\"events\": [\"ev-bad-1\"], \"reason\": \" \"}").post(API + "/events/merges").then().statusCode(422);
+        reviewer().body("{\"events\": [\"ev-bad-1\"], \"reason\": \" \"}").post(API + "/events/merges").then().statusCode(400);
         int open = given().contentType("application/json").body("{\"events\": [\"a\", \"b\"], \"reason\": \"no\"}")
                 .post(API + "/events/merges").statusCode();
         assertThat(open).isIn(401, 403);
