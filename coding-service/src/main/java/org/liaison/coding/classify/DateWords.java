@@ -13,21 +13,25 @@ import java.util.Set;
 import org.liaison.coding.register.Tokenizer;
 
 /**
- * Words for months and days in the languages of the sites, folded. Names come from the Unicode locale data of the Java platform; what
+ * Words for months and days in the languages of the sites, folded. Names come from the Unicode locale data of the Java
+ * platform; what
  * stands beside them are short forms and cases that it lacks.
  */
 final class DateWords {
 
-    static final Set<String> TODAY = Set.of("today", "heute", "aujourd", "danas", "сегодня", "сьогодні", "сьогодни", "astazi", "hoy",
+    static final Set<String> TODAY = Set.of("today", "heute", "aujourd", "danas", "сегодня", "сьогодні", "сьогодни", "astazi",
+            "hoy",
             "oggi", "bugun", "днес", "денес", "bu gun");
-    static final Set<String> YESTERDAY = Set.of("yesterday", "gestern", "hier", "juce", "jucer", "вчера", "вчора", "ieri", "ayer",
+    static final Set<String> YESTERDAY = Set.of("yesterday", "gestern", "hier", "juce", "jucer", "вчера", "вчора", "ieri",
+            "ayer",
             "dun", "јуче");
     static final Set<String> TOMORROW = Set.of("tomorrow", "morgen", "demain", "sutra", "завтра", "maine", "manana", "domani");
 
     private static final List<String> MONTH_LANGUAGES = List.of("en", "fr", "de", "ru", "uk", "sr", "sr-Latn", "bs", "hr", "mk",
             "sq", "ro", "es", "it", "pl", "sv", "fi", "tr", "az", "hy", "ka", "kk", "be", "ar", "he");
     private static final List<String> DAY_LANGUAGES = List.of("en", "fr", "de", "ru", "uk", "sr", "sr-Latn", "bs", "hr");
-    private static final String[] SHORT = { "jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "oct", "nov", "dec" };
+    private static final String[] SHORT = { "jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "oct", "nov",
+            "dec" };
     private static final String[] CASES = { "januara јануара", "februara фебруара", "marta марта", "aprila априла", "maja маја",
             "juna јуна", "jula јула", "avgusta augusta августа", "septembra септембра", "oktobra октобра", "novembra новембра",
             "decembra децембра" };

@@ -15,7 +15,8 @@ import org.liaison.coding.register.Token;
  */
 final class EventDates {
 
-    private static final Set<String> RANGE = Set.of("and", "to", "-", "until", "et", "und", "au", "bis", "do", "по", "и", "i", "до",
+    private static final Set<String> RANGE = Set.of("and", "to", "-", "until", "et", "und", "au", "bis", "do", "по", "и", "i",
+            "до",
             "та", "y");
     private static final Set<String> UPDATE = Set.of("updated", "update", "modified");
     private static final Set<String> LAST_DAY = Set.of("until", "ended", "ends", "concluded", "concludes", "finished");
@@ -247,7 +248,8 @@ final class EventDates {
                 if (word.equals("this") && document.word(t + 1).equals("week")) {
                     return zones.in(t, Zone.FUTURE)
                             ? new EventDays(published, published.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)), true)
-                            : new EventDays(published.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), published, true);
+                            : new EventDays(published.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), published,
+                                    true);
                 }
                 if (day != null && !zones.in(t, Zone.HISTORIC)) {
                     return new EventDays(day, day, true);

@@ -11,7 +11,8 @@ import org.liaison.coding.register.NameForm;
 
 /**
  * Whether two items report the same event (coding rule 3.7): partner equal, spans overlapping or within one day, and at
- * least two of NATO actor, counterpart, place and named activity in common. The opening and the closing of an activity may lie further
+ * least two of NATO actor, counterpart, place and named activity in common. The opening and the closing of an activity may lie
+ * further
  * apart. Two different visitors, or a visit to an activity that runs without the visitor, are events of their own.
  */
 public final class EventIdentity {
@@ -67,7 +68,8 @@ public final class EventIdentity {
 
     /** The earliest day on which another report of the event may end. */
     public static LocalDate earliest(IdentityFeatures item) {
-        return item.phase().equals(IdentityFeatures.CLOSING) ? item.eventStart().minusDays(LONGEST_ACTIVITY) : item.eventStart();
+        return item.phase().equals(IdentityFeatures.CLOSING) ? item.eventStart().minusDays(LONGEST_ACTIVITY)
+                : item.eventStart();
     }
 
     /** The latest day on which another report of the event may begin. */

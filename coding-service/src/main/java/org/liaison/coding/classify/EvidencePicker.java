@@ -36,7 +36,8 @@ final class EvidencePicker {
             for (PartnerRole role : situation.roles().values()) {
                 evidence.add(around(role.start(), role.end()));
             }
-            situation.mentions().homonyms().stream().limit(MOST).forEach(name -> evidence.add(around(name.start(), name.end())));
+            situation.mentions().homonyms().stream().limit(MOST)
+                    .forEach(name -> evidence.add(around(name.start(), name.end())));
         }
         if (evidence.isEmpty() && !document.tokens().isEmpty()) {
             Sentence last = document.sentences().get(Math.min(1, document.sentences().size() - 1));

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /**
- * What rule 3.7 compares to tell whether two items report one event. Actors, offices, capitals and activities are keys of the register
+ * What rule 3.7 compares to tell whether two items report one event. Actors, offices, capitals and activities are keys of the
+ * register
  * of events, equal in every language; persons and other names are in the form of {@link org.liaison.coding.register.NameForm}.
  *
  * @param partners ISO 3166 alpha-3 codes of the rows, or of the partners addressed where there is no row

@@ -12,12 +12,14 @@ import org.liaison.coding.register.Registers;
 import org.liaison.coding.register.Token;
 
 /**
- * Names of persons and things in a document: rows of capitalised words that no register explains. Headlines in which every word has a
+ * Names of persons and things in a document: rows of capitalised words that no register explains. Headlines in which every word
+ * has a
  * capital, and single words that begin a sentence, show no names.
  */
 final class ProperNames {
 
-    private static final Set<String> PARTICLES = Set.of("de", "di", "da", "del", "della", "van", "von", "der", "den", "al", "el",
+    private static final Set<String> PARTICLES = Set.of("de", "di", "da", "del", "della", "van", "von", "der", "den", "al",
+            "el",
             "bin", "ben", "ould", "la", "le", "of");
     private static final int LONG_NAME = 2;
     /** A text with more names is a list; comparing them all would cost more than it tells. */

@@ -14,7 +14,9 @@ final class Sentences {
             "sep", "sept", "oct", "nov", "dec", "hon", "amb", "h", "e", "m", "u", "s", "g", "r", "p", "f", "d", "j", "b",
             "c", "w", "t", "k", "l", "a", "n", "o");
 
-    /** Longer than any sentence that a person writes. A text without stops is cut here, so that every rule has a bounded reach. */
+    /**
+     * Longer than any sentence that a person writes. A text without stops is cut here, so that every rule has a bounded reach.
+     */
     private static final int LONGEST = 400;
 
     private Sentences() {

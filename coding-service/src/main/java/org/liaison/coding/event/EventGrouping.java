@@ -11,8 +11,10 @@ import java.util.Map;
 import org.liaison.coding.classify.EventIdentity;
 
 /**
- * Groups items that report one event: those that a person brought together, those that the collector found to be the same page, and
- * those that rule 3.7 finds to tell of the same event, directly or through others; but never those that a person put apart. A preview
+ * Groups items that report one event: those that a person brought together, those that the collector found to be the same page,
+ * and
+ * those that rule 3.7 finds to tell of the same event, directly or through others; but never those that a person put apart. A
+ * preview
  * joins the one event with which most agrees and brings no events together. The result does not depend on the order of arrival.
  */
 final class EventGrouping {

@@ -39,7 +39,8 @@ class EventRulings {
             String decidedBy) {
         EventRuling ruling = new EventRuling(UUID.randomUUID().toString(), merge, Set.copyOf(items), Set.copyOf(rest), reason,
                 decidedBy);
-        database.update("insert into event_ruling (id, codebook, kind, items, rest, reason, decided_by) values (?, ?, ?, ?, ?, ?, ?)",
+        database.update(
+                "insert into event_ruling (id, codebook, kind, items, rest, reason, decided_by) values (?, ?, ?, ?, ?, ?, ?)",
                 ruling.id(), codebook, merge ? "merge" : "split", ruling.items(), ruling.rest(), reason, decidedBy);
         return ruling;
     }

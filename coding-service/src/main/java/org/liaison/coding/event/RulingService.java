@@ -87,7 +87,8 @@ class RulingService {
         }
         return new RulingView(ruling.id(), ruling.merge() ? "merge" : "split", sorted(ruling.items()), sorted(ruling.rest()),
                 ruling.reason(), ruling.decidedBy(),
-                now.entrySet().stream().map(event -> new RulingView.EventItems(event.getKey(), sorted(event.getValue()))).toList());
+                now.entrySet().stream().map(event -> new RulingView.EventItems(event.getKey(), sorted(event.getValue())))
+                        .toList());
     }
 
     private Set<String> members(String codebook, String event) {

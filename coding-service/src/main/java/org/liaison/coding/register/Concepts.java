@@ -16,13 +16,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 /**
- * What reports of one event have in common whatever their language: NATO actors, offices, towns and kinds of activity, found by stems
+ * What reports of one event have in common whatever their language: NATO actors, offices, towns and kinds of activity, found by
+ * stems
  * of words in Latin letters. Finding is linear in the text.
  */
 public final class Concepts {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final Set<String> LINKS = Set.of("of", "the", "for", "and", "de", "des", "du", "la", "der", "die", "das", "s",
+    private static final Set<String> LINKS = Set.of("of", "the", "for", "and", "de", "des", "du", "la", "der", "die", "das",
+            "s",
             "to", "in", "u", "v");
     private static final int KEY = 3;
     private static final int SHORT_STEM = 4;
@@ -62,7 +64,9 @@ public final class Concepts {
     private Concepts() {
     }
 
-    /** Reads {@code registers/<name>/events.yaml} and the posts of persons from {@code nato.yaml}; empty where there is none. */
+    /**
+     * Reads {@code registers/<name>/events.yaml} and the posts of persons from {@code nato.yaml}; empty where there is none.
+     */
     public static Concepts load(String name) {
         Concepts concepts = new Concepts();
         JsonNode file = read("/registers/" + name + "/events.yaml");

@@ -8,7 +8,8 @@ import java.util.Map;
 import com.ibm.icu.text.Transliterator;
 
 /**
- * The form in which names are compared over languages and scripts: Latin letters first (ICU, Cyrillic by ISO 9), then the consonants
+ * The form in which names are compared over languages and scripts: Latin letters first (ICU, Cyrillic by ISO 9), then the
+ * consonants
  * that endings, vowels and spellings leave alone, so that Diković, Дикович and Dikovich agree.
  */
 public final class NameForm {

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts made to break a reader: each is coded like any other. How time grows with the text is measured by {@code benchmarks/run}. */
+/**
+ * Texts made to break a reader: each is coded like any other. How time grows with the text is measured by
+ * {@code benchmarks/run}.
+ */
 class HostileTextTest {
 
     private static final String MEETING = HostileText.MEETING;

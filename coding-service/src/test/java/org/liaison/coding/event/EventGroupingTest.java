@@ -90,7 +90,8 @@ class EventGroupingTest {
     void shouldKeepApartWhatAPersonPutApart() {
         List<Sighting> sightings = List.of(visit("a", DAY, "vienna"), visit("b", DAY, "vienna"), visit("c", DAY, "vienna"));
 
-        List<EventGrouping.Event> events = EventGrouping.group(sightings, List.of(ruling("1", false, Set.of("b"), Set.of("a"))));
+        List<EventGrouping.Event> events = EventGrouping.group(sightings,
+                List.of(ruling("1", false, Set.of("b"), Set.of("a"))));
 
         assertThat(events).extracting(EventGrouping.Event::eventId).containsExactly("ev-a", "ev-b");
         assertThat(events.get(1).reasons()).containsEntry("b", "split off by ann: looked at both");
@@ -124,7 +125,8 @@ class EventGroupingTest {
 
     private static Sighting sighting(String item, LocalDate day, Set<String> actors, Set<String> places, boolean preview) {
         return new Sighting(item, "partnerships", "1", day, "nato.int", null,
-                new IdentityFeatures(Set.of("AUT"), DAY, DAY.plusDays(1), actors, Set.of(), Set.of("minister"), places, Set.of(),
+                new IdentityFeatures(Set.of("AUT"), DAY, DAY.plusDays(1), actors, Set.of(), Set.of("minister"), places,
+                        Set.of(),
                         Set.of(), Set.of(), Set.of(), "", preview));
     }
 

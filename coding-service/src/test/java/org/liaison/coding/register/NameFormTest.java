@@ -12,7 +12,8 @@ class NameFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "Diković, Дикович", "Diković, Диковић", "Dikovic, Dikovićem", "Stoltenberg, Столтенбергом", "Margvelashvili, Маргвелашвили",
+    @CsvSource({ "Diković, Дикович", "Diković, Диковић", "Dikovic, Dikovićem", "Stoltenberg, Столтенбергом",
+            "Margvelashvili, Маргвелашвили",
             "Margvelashvili, მარგველაშვილი", "Poroshenko, Порошенком", "Hasanov, Həsənov", "Vershbow, Вершбоу", "Aliyev, Алиев",
             "Oğuz, Oguz", "Geun-hye, Geunhye" })
     void shouldFindOneNameInItsForms(String a, String b) {
@@ -20,7 +21,8 @@ class NameFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "Hasanov, Valiyev", "Pavel, Peach", "Bauer, Bartels", "Zaev, Gruevski", "Stoltenberg, Scaparrotti", "Vučić, Vulin" })
+    @CsvSource({ "Hasanov, Valiyev", "Pavel, Peach", "Bauer, Bartels", "Zaev, Gruevski", "Stoltenberg, Scaparrotti",
+            "Vučić, Vulin" })
     void shouldKeepNamesApart(String a, String b) {
         assertThat(NameForm.same(skeleton(a), skeleton(b))).as(skeleton(a) + " " + skeleton(b)).isFalse();
     }
