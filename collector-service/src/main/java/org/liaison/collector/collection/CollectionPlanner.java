@@ -112,7 +112,8 @@ class CollectionPlanner {
     }
 
     private static List<String> walked(SiteProfile profile, List<String> asked) {
-        return profile.walkable().stream().filter(Route::asksSite).map(Route::slug).filter(r -> asked == null || asked.isEmpty() || asked.contains(r)).toList();
+        return profile.walkable().stream().filter(Route::asksSite).map(Route::slug)
+                .filter(r -> asked == null || asked.isEmpty() || asked.contains(r)).toList();
     }
 
     private static List<CollectionStore.NewTask> tasks(SiteProfile profile, List<String> routes, List<Partner> partners,

@@ -41,7 +41,8 @@ public class CollectionResource {
             Column.date("from", "first day"),
             Column.date("to", "last day"), Column.text("status", "how far it is"), Column.text("job", "id of its job"),
             Column.text("created_at", "when it was started"));
-    private static final List<Column> TASK_COLUMNS = List.of(Column.text("source", "site"), Column.text("route", "search, listing, feed or sitemap"),
+    private static final List<Column> TASK_COLUMNS = List.of(Column.text("source", "site"),
+            Column.text("route", "search, listing, feed or sitemap"),
             Column.text("partner", "ISO3; empty for lists of everything"),
             Column.text("name", "official name that was searched"),
             Column.text("status", "queued, running, done, incomplete or failed"),

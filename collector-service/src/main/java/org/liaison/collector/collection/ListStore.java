@@ -53,21 +53,25 @@ class ListStore {
 
     void open(long task, ListRequest next) {
         database.update("insert into list_page (task_id, series, leg, pass, page, address, mode) values (?, ?, ?, ?, ?, ?, ?)"
-                + " on conflict do nothing", task, next.series(), next.leg(), next.pass(), next.page(), next.address().toString(),
+                + " on conflict do nothing", task, next.series(), next.leg(), next.pass(), next.page(),
+                next.address().toString(),
                 next.whole() ? "whole" : "check");
     }
 
     /** @return the page to be read next */
     Optional<ListRequest> nextOpen(long task) {
-        return database.first("select * from list_page where task_id = ? and status = 'open' order by series, pass, page limit 1",
+        return database.first(
+                "select * from list_page where task_id = ? and status = 'open' order by series, pass, page limit 1",
                 row -> new ListRequest(row.getInt("series"), row.getInt("leg"), row.getInt("pass"), row.getInt("page"),
                         URI.create(row.getString("address")), row.getString("mode").equals("whole")),
                 task);
     }
 
     void close(long task, ListRequest page, Read read, List<String> keys) {
-        database.update("update list_page set status = 'read', lines = ?, rows = ?, fresh = ?, digest = ?, claimed = ?, keys = ?"
-                + " where task_id = ? and series = ? and pass = ? and page = ?", read.lines(), read.rows(), read.fresh(),
+        database.update(
+                "update list_page set status = 'read', lines = ?, rows = ?, fresh = ?, digest = ?, claimed = ?, keys = ?"
+                        + " where task_id = ? and series = ? and pass = ? and page = ?",
+                read.lines(), read.rows(), read.fresh(),
                 read.digest(), read.claimed(), page.page() == 0 ? keys : List.of(), task, page.series(), page.pass(),
                 page.page());
     }
@@ -94,7 +98,8 @@ class ListStore {
         return database.first("select count(*), coalesce(sum(lines), 0), coalesce(sum(fresh), 0),"
                 + " max(claimed) filter (where page = 0) from list_page where task_id = ? and series = ? and pass = ?"
                 + " and status = 'read'",
-                row -> new Pass(row.getInt(1), row.getLong(2), row.getLong(3), row.getObject(4, Long.class)), task, series, pass)
+                row -> new Pass(row.getInt(1), row.getLong(2), row.getLong(3), row.getObject(4, Long.class)), task, series,
+                pass)
                 .orElseThrow();
     }
 

@@ -16,7 +16,9 @@ import org.liaison.kit.sql.Database;
 @Singleton
 class PageStore {
 
-    /** How far the days that lists show are the items' own: of how many pages both are known, and how often the list is later. */
+    /**
+     * How far the days that lists show are the items' own: of how many pages both are known, and how often the list is later.
+     */
     record DayEvidence(long pages, long later) {
     }
 
@@ -123,6 +125,7 @@ class PageStore {
         return database.first("select count(*) filter (where status = 'listed'), count(*) filter (where status = 'read'),"
                 + " count(*) filter (where status = 'known'), count(*) filter (where status = 'outside'),"
                 + " count(*) filter (where status = 'failed') from collection_page where collection_id = ?",
-                row -> new CollectionView.Pages(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)), collection).orElseThrow();
+                row -> new CollectionView.Pages(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+                collection).orElseThrow();
     }
 }

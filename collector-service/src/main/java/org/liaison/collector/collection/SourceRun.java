@@ -107,7 +107,8 @@ final class SourceRun {
     }
 
     /**
-     * Pages that lists show with a day after the period belong to it where the list shows the day of the last change. Whether it
+     * Pages that lists show with a day after the period belong to it where the list shows the day of the last change. Whether
+     * it
      * does is told by the pages read so far.
      */
     private void visitLater() throws FetchException, InterruptedException {

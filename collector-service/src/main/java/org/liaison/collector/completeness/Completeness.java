@@ -14,9 +14,12 @@ import org.liaison.kit.table.Table;
 class Completeness {
 
     private static final List<Column> COLUMNS = List.of(Column.text("source", "site"),
-            Column.text("route", "search, listing, feed or sitemap"), Column.text("partner", "ISO3; empty for lists of everything"),
-            Column.text("name", "official name that was searched"), Column.integer("claimed", "lines that the site says there are"),
-            Column.integer("lines", "lines that it showed, repeats included"), Column.integer("found", "different pages it listed"),
+            Column.text("route", "search, listing, feed or sitemap"),
+            Column.text("partner", "ISO3; empty for lists of everything"),
+            Column.text("name", "official name that was searched"),
+            Column.integer("claimed", "lines that the site says there are"),
+            Column.integer("lines", "lines that it showed, repeats included"),
+            Column.integer("found", "different pages it listed"),
             Column.integer("read", "of these, read now or before"),
             Column.integer("outside", "of these, not of the period by their own day"),
             Column.integer("failed", "of these, could not be read or still wait"),
@@ -56,6 +59,7 @@ class Completeness {
     }
 
     private static Double share(Long claimed, long found) {
-        return claimed == null ? null : claimed == 0 ? Double.valueOf(1) : Double.valueOf(Math.min(1, (double) found / claimed));
+        return claimed == null ? null
+                : claimed == 0 ? Double.valueOf(1) : Double.valueOf(Math.min(1, (double) found / claimed));
     }
 }

@@ -16,7 +16,8 @@ import org.liaison.kit.table.Table;
 @Singleton
 class Differences {
 
-    private static final List<Column> COLUMNS = List.of(Column.text("source", "site"), Column.text("key", "canonical key of the page"),
+    private static final List<Column> COLUMNS = List.of(Column.text("source", "site"),
+            Column.text("key", "canonical key of the page"),
             Column.text("found_by", "search, listing (lists, feeds and sitemaps) or both"),
             Column.text("routes", "all routes that named it, separated by |"), Column.text("address", "of the page"),
             Column.text("headline", "of the page"), Column.date("date", "day of publication"),
@@ -27,7 +28,8 @@ class Differences {
 
     private static final String REASON = "case f.found_by when 'search' then"
             + " case when not exists (" + tasks("t.route <> 'search'") + ") then 'the lists of the site were not walked'"
-            + " when exists (" + tasks("t.route <> 'search' and not t.searched") + ") then 'the lists were not read to their end'"
+            + " when exists (" + tasks("t.route <> 'search' and not t.searched")
+            + ") then 'the lists were not read to their end'"
             + " else 'the lists of the site do not hold the page' end"
             + " when 'listing' then case when not exists (" + tasks("t.route = 'search'") + ") then 'the site was not searched'"
             + " when i.id is null then null"
@@ -44,7 +46,8 @@ class Differences {
     }
 
     private static String tasks(String condition) {
-        return "select 1 from collection_task t where t.collection_id = p.collection_id and t.source = p.source and " + condition;
+        return "select 1 from collection_task t where t.collection_id = p.collection_id and t.source = p.source and "
+                + condition;
     }
 
     Table of(UUID collection, DifferenceQuery query) {

@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * Brings together the reports of one event with a partner from publishers' sites ("here") and from the partner's own sites
  * ("there"): same partner, days at most one apart, at most one report of each site. The most alike are brought together first;
- * alikeness decides the order only, since the two sides mostly write in different languages. Two reports from the same side must
+ * alikeness decides the order only, since the two sides mostly write in different languages. Two reports from the same side
+ * must
  * be alike, because a partner may meet two commands on one day. Whether reports are counted as one event is decided elsewhere.
  */
 final class EventMatch {

@@ -15,8 +15,10 @@ import org.liaison.kit.table.Table;
 class PopulationEstimates {
 
     private static final List<Column> COLUMNS = List.of(
-            Column.text("comparison", "routes: searches with lists of one site; sites: publishers' sites with the partner's own"),
-            Column.text("unit", "what is counted: items or events"), Column.text("source", "site; empty where all are compared"),
+            Column.text("comparison",
+                    "routes: searches with lists of one site; sites: publishers' sites with the partner's own"),
+            Column.text("unit", "what is counted: items or events"),
+            Column.text("source", "site; empty where all are compared"),
             Column.text("partner", "ISO3; empty for all partners"),
             Column.integer("first", "found by the searches, or on publishers' sites"),
             Column.integer("second", "found by lists, feeds and sitemaps, or on the partner's own sites"),

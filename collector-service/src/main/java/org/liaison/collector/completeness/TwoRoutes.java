@@ -1,7 +1,8 @@
 package org.liaison.collector.completeness;
 
 /**
- * Estimates how many there are from two ways of finding them, of which each finds some: Chapman's estimator (Chapman 1951, "Some
+ * Estimates how many there are from two ways of finding them, of which each finds some: Chapman's estimator (Chapman 1951,
+ * "Some
  * properties of the hypergeometric distribution with applications to zoological sample censuses", University of California
  * Publications in Statistics 1, 131-160; Seber 1982, "The Estimation of Animal Abundance", eq. 3.5 and 3.6) with the
  * transformed logit interval, which keeps its level in small samples and where one way has found everything (Sadinle 2009,

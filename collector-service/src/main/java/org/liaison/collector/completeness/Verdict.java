@@ -31,9 +31,10 @@ record Verdict(String code, String reason) {
             return new Verdict("not_finished", "the list was not read to its end");
         }
         Verdict lines = list.leftAtPeriod()
-                ? new Verdict("no_claim", "the site's number is about the whole list, of which the part before the period was left")
+                ? new Verdict("no_claim",
+                        "the site's number is about the whole list, of which the part before the period was left")
                 : list.claimed() == null ? new Verdict("no_claim", "the site says no number; it listed " + list.listed())
-                : compared(list, list.claimed());
+                        : compared(list, list.claimed());
         return list.unread() == 0 ? lines
                 : new Verdict("missing", list.unread() + " listed pages were not read; " + lines.reason());
     }

@@ -38,7 +38,8 @@ import org.liaison.kit.table.Table;
 @Tag(name = "Schedules")
 public class ScheduleResource {
 
-    private static final List<Column> COLUMNS = List.of(Column.text("id", "id of the schedule"), Column.text("name", "for people"),
+    private static final List<Column> COLUMNS = List.of(Column.text("id", "id of the schedule"),
+            Column.text("name", "for people"),
             Column.text("sources", "separated by |"), Column.text("partners", "ISO3, separated by |"),
             Column.date("from", "first day"), Column.date("to", "last day; empty where it goes on for ever"),
             Column.text("cron", "minute, hour, day of month, month, day of week"), Column.text("every", "interval"),

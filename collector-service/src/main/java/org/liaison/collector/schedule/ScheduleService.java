@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
-import org.liaison.collector.collection.CollectionView;
 import org.liaison.collector.collection.CollectionService;
+import org.liaison.collector.collection.CollectionView;
 import org.liaison.collector.collection.NewCollection;
 import org.liaison.kit.problem.ProblemException;
 
@@ -35,7 +35,8 @@ class ScheduleService {
         NewCollection collection = incremental(request.collection());
         collections.check(collection);
         UUID id = UUID.randomUUID();
-        String name = request.name() == null || request.name().isBlank() ? String.join(", ", collection.sources()) : request.name();
+        String name = request.name() == null || request.name().isBlank() ? String.join(", ", collection.sources())
+                : request.name();
         store.insert(id, name, collection, timing, timing.after(clock.instant()));
         LOG.infof("schedule=%s sources=%s cron=%s every=%s", id, collection.sources(), timing.cron(), timing.every());
         return get(id);
@@ -105,7 +106,8 @@ class ScheduleService {
     @Transactional
     void leaveOut(UUID id, String reason) {
         Instant now = clock.instant();
-        store.claim(id, now).ifPresent(s -> store.ran(id, now, new Timing(s.cron(), s.every(), s.timeZone()).after(now), reason));
+        store.claim(id, now)
+                .ifPresent(s -> store.ran(id, now, new Timing(s.cron(), s.every(), s.timeZone()).after(now), reason));
     }
 
     @Transactional

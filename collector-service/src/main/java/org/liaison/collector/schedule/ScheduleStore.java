@@ -32,7 +32,8 @@ class ScheduleStore {
     }
 
     void insert(UUID id, String name, NewCollection request, Timing timing, Instant nextRun) {
-        database.update("insert into schedule (id, name, request, cron, every, time_zone, next_run) values (?, ?, ?, ?, ?, ?, ?)",
+        database.update(
+                "insert into schedule (id, name, request, cron, every, time_zone, next_run) values (?, ?, ?, ?, ?, ?, ?)",
                 id, name, write(request), timing.cron(), timing.every(), timing.timeZone(), Timestamp.from(nextRun));
     }
 

@@ -59,7 +59,10 @@ record Timing(String cron, String every, String timeZone) {
         return ExecutionTime.forCron(new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX)).parse(cron));
     }
 
-    /** @return the first time after now; runs that were missed meanwhile are not made up for, since each run takes all that is due */
+    /**
+     * @return the first time after now; runs that were missed meanwhile are not made up for, since each run takes all that is
+     *         due
+     */
     Instant after(Instant now) {
         if (every != null) {
             return now.plus(Duration.parse(every));

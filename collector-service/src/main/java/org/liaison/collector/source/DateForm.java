@@ -16,7 +16,12 @@ import java.util.function.Function;
 final class DateForm {
 
     private enum Kind {
-        DAY, MONTH, MONTH_NAME, YEAR, SHORT_YEAR, WORD
+        DAY,
+        MONTH,
+        MONTH_NAME,
+        YEAR,
+        SHORT_YEAR,
+        WORD
     }
 
     /**
@@ -195,7 +200,8 @@ final class DateForm {
 
     private static Optional<Match> date(int year, int month, int day, int token) {
         try {
-            return year > 1900 && year < 2200 ? Optional.of(new Match(LocalDate.of(year, month, day), token)) : Optional.empty();
+            return year > 1900 && year < 2200 ? Optional.of(new Match(LocalDate.of(year, month, day), token))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             // 31 February: another pattern may do better
             return Optional.empty();

@@ -88,7 +88,8 @@ public final class DateReader {
 
     private void numbers(DateOrder order) {
         if (order == null) {
-            EUROPEAN.stream().filter(p -> !forms.containsKey(p) && !forms.containsKey(OTHER_WAY.get(p))).forEach(unordered::add);
+            EUROPEAN.stream().filter(p -> !forms.containsKey(p) && !forms.containsKey(OTHER_WAY.get(p)))
+                    .forEach(unordered::add);
         }
         (order == DateOrder.MDY ? AMERICAN : EUROPEAN).forEach(this::add);
         (order == DateOrder.MDY ? EUROPEAN : AMERICAN).forEach(this::add);

@@ -32,7 +32,8 @@ class VerdictTest {
 
     @Test
     void shouldNameWhatIsMissing() {
-        assertThat(Verdict.of(new Walked(true, false, 25L, false, 20, 20, 0)).reason()).isEqualTo("the site claims 25 and lists 20");
+        assertThat(Verdict.of(new Walked(true, false, 25L, false, 20, 20, 0)).reason())
+                .isEqualTo("the site claims 25 and lists 20");
         assertThat(code(25L, false, 25, 25, 2)).isEqualTo("missing");
         assertThat(code(20L, false, 25, 25, 0)).isEqualTo("more_found");
     }

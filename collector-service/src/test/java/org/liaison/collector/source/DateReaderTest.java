@@ -59,8 +59,8 @@ class DateReaderTest {
             en | Updated: 09-May-2006 | 2006-05-09
             en | Monday, September 9th, 2013 | 2013-09-09
             en | the 3rd of March 2014 | 2014-03-03
-            en | 20110323-talks | 
-            en | 5 mayor 2015, 5 market 2015 | 
+            en | 20110323-talks |
+            en | 5 mayor 2015, 5 market 2015 |
             fr | Mis à jour le: 1er fevrier 2017 | 2017-02-01
             fr | 14 juil. 2016 | 2016-07-14
             fr | mar. 14 déc. 2016 | 2016-12-14
@@ -92,14 +92,17 @@ class DateReaderTest {
     void shouldReadEachDayBackFromEachWayOfWritingIt(String language) {
         DateReader reader = reader("[\"" + language + "\", \"en\"]", "dmy");
         List<String> scripts = language.equals("sr") ? List.of("sr-Cyrl", "sr-Latn") : List.of(language);
-        List<String> written = List.of("d MMMM uuuu", "d. MMMM uuuu.", "dd MMM uuuu", "d-MMM-uuuu", "MMMM d, uuuu", "MMM. d uuuu",
-                "EEEE d MMMM uuuu", "d LLLL uuuu", "dd.MM.uuuu", "d. M. uuuu", "dd/MM/uuuu", "uuuu-MM-dd", "uuuu-MM-dd'T'HH:mm");
+        List<String> written = List.of("d MMMM uuuu", "d. MMMM uuuu.", "dd MMM uuuu", "d-MMM-uuuu", "MMMM d, uuuu",
+                "MMM. d uuuu",
+                "EEEE d MMMM uuuu", "d LLLL uuuu", "dd.MM.uuuu", "d. M. uuuu", "dd/MM/uuuu", "uuuu-MM-dd",
+                "uuuu-MM-dd'T'HH:mm");
         Random random = new Random(5);
         for (int n = 0; n < 400; n++) {
             LocalDate day = LocalDate.of(1996, 1, 1).plusDays(random.nextInt(12_000));
             for (String script : scripts) {
                 for (String pattern : written) {
-                    String text = DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(script)).format(day.atTime(14, 51));
+                    String text = DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(script))
+                            .format(day.atTime(14, 51));
                     String cased = switch (random.nextInt(3)) {
                         case 0 -> text.toUpperCase(Locale.ROOT);
                         case 1 -> text.replace(' ', '\u00A0');
@@ -147,10 +150,13 @@ class DateReaderTest {
 
     @Test
     void shouldReadPatternsOfAddressesAndShortYears() {
-        assertThat(new DateReader("en", List.of("uuuuMMdd")).read("/articles/20140312-slug")).contains(LocalDate.of(2014, 3, 12));
-        assertThat(new DateReader("en", List.of("uuuu/MM/dd")).read("/en/2021/03/23/opening")).contains(LocalDate.of(2021, 3, 23));
+        assertThat(new DateReader("en", List.of("uuuuMMdd")).read("/articles/20140312-slug"))
+                .contains(LocalDate.of(2014, 3, 12));
+        assertThat(new DateReader("en", List.of("uuuu/MM/dd")).read("/en/2021/03/23/opening"))
+                .contains(LocalDate.of(2021, 3, 23));
         assertThat(new DateReader("en", List.of("dd.MM.uu")).read("on 05.06.98")).contains(LocalDate.of(1998, 6, 5));
-        assertThat(new DateReader("en", List.of("EEE, d MMM[ uuuu]")).read("Fri, 5 Jun 1998")).contains(LocalDate.of(1998, 6, 5));
+        assertThat(new DateReader("en", List.of("EEE, d MMM[ uuuu]")).read("Fri, 5 Jun 1998"))
+                .contains(LocalDate.of(1998, 6, 5));
     }
 
     @Test

@@ -1,0 +1,162 @@
+package org.liaison.scenario.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.liaison.kit.embedded.EmbeddedKafkaBroker;
+import org.liaison.kit.embedded.EmbeddedPostgresServer;
+import org.liaison.kit.embedded.FreePorts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * The packaged collector, killed with SIGKILL at random moments of a collection, over a site that counts its requests. Three
+ * times by default; {@code -Dliaison.kills=20} for the whole test, {@code -Dliaison.kills.seed=} for other moments.
+ */
+class CollectorKillIT {
+
+    private static final int KILLS = Integer.getInteger("liaison.kills", 3);
+    private static final long SEED = Long.getLong("liaison.kills.seed", 2011);
+    private static final int ARTICLES = 240;
+    private static final String CONTENT = "/items?format=csv&collection=";
+
+    @TempDir
+    private static Path folder;
+
+    private static EmbeddedPostgresServer postgres;
+    private static EmbeddedKafkaBroker kafka;
+    private static CountingSite site;
+    private static ScheduledExecutorService killer;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Assumptions.assumeTrue(Files.exists(program()), () -> program() + " is not built");
+        postgres = EmbeddedPostgresServer.throwAway(folder.resolve("postgres"), Set.of("calm", "killed"));
+        var ports = FreePorts.find(2);
+        kafka = EmbeddedKafkaBroker.start(folder.resolve("kafka"), ports.get(0), ports.get(1), 1);
+        site = new CountingSite(ARTICLES);
+        killer = Executors.newSingleThreadScheduledExecutor();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (postgres != null) {
+            killer.shutdownNow();
+            site.close();
+            kafka.close();
+            postgres.close();
+        }
+    }
+
+    private static Path program() {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.exists(root.resolve("deploy/contracts"))) {
+            root = root.getParent();
+        }
+        return root.resolve("collector-service/target/quarkus-app/quarkus-run.jar");
+    }
+
+    private static CollectorProcess collector(String database) throws Exception {
+        return new CollectorProcess(program(), folder.resolve(database),
+                Map.of("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database), "QUARKUS_DATASOURCE_USERNAME", database,
+                        "QUARKUS_DATASOURCE_PASSWORD", database, "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                        "LIAISON_COLLECTOR_EGRESS_ALLOW", site.hostPort()));
+    }
+
+    private static String begin(CollectorProcess collector) throws Exception {
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> collector.get("/sources").has("data"));
+        collector.post("/sources", site.profile());
+        return collector.post("/collections", """
+                {"sources": ["counting"], "partners": ["GEO", "UKR", "SWE"], "from": "2012-01-01", "to": "2012-12-31"}""")
+                .get("id").asText();
+    }
+
+    private static JsonNode finished(CollectorProcess collector, String id) {
+        AtomicReference<JsonNode> seen = new AtomicReference<>();
+        await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> {
+            seen.set(collector.get("/collections/" + id));
+            return !seen.get().get("finished_at").isNull();
+        });
+        return seen.get();
+    }
+
+    @Test
+    void shouldGiveTheSameItemsAndRepeatNoMoreThanOneRequestPerKill() throws Exception {
+        String expected;
+        Map<String, Integer> calm;
+        try (CollectorProcess undisturbed = collector("calm")) {
+            undisturbed.start();
+            String id = begin(undisturbed);
+            assertThat(finished(undisturbed, id).get("status").asText()).isEqualTo("succeeded");
+            expected = undisturbed.text(CONTENT + id);
+            calm = site.takeCounts();
+        }
+        assertThat(expected.lines()).hasSize(ARTICLES + 1);
+
+        try (CollectorProcess disturbed = collector("killed")) {
+            disturbed.start();
+            String id = begin(disturbed);
+            int requests = calm.values().stream().mapToInt(Integer::intValue).sum();
+            for (int[] moment : moments(requests)) {
+                killAt(disturbed, moment[0], moment[1]);
+                disturbed.start();
+            }
+            JsonNode done = finished(disturbed, id);
+            Map<String, Integer> counts = site.takeCounts();
+
+            assertThat(done.get("status").asText()).isEqualTo("succeeded");
+            assertThat(disturbed.text(CONTENT + id)).isEqualTo(expected);
+            Map<String, Integer> repeats = new TreeMap<>();
+            counts.forEach((address, times) -> repeats.put(address, times - calm.getOrDefault(address, 0)));
+            repeats.values().removeIf(n -> n == 0);
+            System.out.printf("kills=%d requests=%d repeated=%s%n", KILLS, requests, repeats);
+            assertThat(counts.keySet()).isEqualTo(calm.keySet());
+            assertThat(repeats.values()).allSatisfy(n -> assertThat(n).isBetween(1, KILLS));
+            assertThat(repeats.values().stream().mapToInt(Integer::intValue).sum()).isLessThanOrEqualTo(KILLS);
+        }
+    }
+
+    /** @return number of the request at which each kill is due, and milliseconds after its arrival */
+    private static int[][] moments(int requests) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        return random.ints(2, requests - KILLS).distinct().limit(KILLS).sorted()
+                .mapToObj(n -> new int[] { n, random.nextInt(40) }).toArray(int[][]::new);
+    }
+
+    /** The moment may lie in the request, in the reading of the answer, or in what is kept of it. */
+    private static void killAt(CollectorProcess collector, int request, int milliseconds) throws Exception {
+        CountDownLatch killed = new CountDownLatch(1);
+        AtomicBoolean due = new AtomicBoolean(true);
+        site.onRequest(n -> {
+            if (n >= request && due.compareAndSet(true, false)) {
+                killer.schedule(() -> {
+                    collector.kill();
+                    killed.countDown();
+                }, milliseconds, TimeUnit.MILLISECONDS);
+            }
+        });
+        assertThat(killed.await(3, TimeUnit.MINUTES)).as("request %d came; log:%n%s", request, collector.log()).isTrue();
+        site.onRequest(n -> {
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package org.liaison.scenario.kills;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+
+import org.liaison.kit.embedded.FreePorts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The packaged collector in a process of its own, which can be killed and started again. */
+final class CollectorProcess implements AutoCloseable {
+
+    private static final String KEY = "key-of-the-kill-test";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path program;
+    private final Path folder;
+    private final Map<String, String> settings;
+    private volatile Process process;
+    private String api;
+
+    /** @param settings database, broker and what may be asked */
+    CollectorProcess(Path program, Path folder, Map<String, String> settings) throws Exception {
+        this.program = program;
+        this.folder = Files.createDirectories(folder);
+        this.settings = settings;
+        String hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(KEY.getBytes(StandardCharsets.UTF_8)));
+        Files.writeString(folder.resolve("keys.properties"), "kill=" + hash + ";roles=collector;expires=never\n");
+    }
+
+    void start() throws IOException {
+        var ports = FreePorts.find(2);
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
+                "-XX:TieredStopAtLevel=1", "-jar", program.toString()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("collector.log").toFile()))
+                .directory(folder.toFile());
+        builder.environment().putAll(settings);
+        builder.environment().putAll(Map.of("LIAISON_PROFILE", "standalone", "LIAISON_SECURITY_KEYS_FILE",
+                folder.resolve("keys.properties").toString(), "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT",
+                ports.get(0).toString(), "QUARKUS_MANAGEMENT_HOST", "127.0.0.1", "QUARKUS_MANAGEMENT_PORT",
+                ports.get(1).toString(), "QUARKUS_FLYWAY_MIGRATE_AT_START", "true", "QUARKUS_LOG_CONSOLE_COLOR", "false"));
+        api = "http://127.0.0.1:" + ports.get(0) + "/api/collector/v1";
+        process = builder.start();
+    }
+
+    /** kill -9, and waits until the process is gone. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    JsonNode post(String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create(api + path)).header("X-API-Key", KEY)
+                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return JSON.readTree(text(path));
+    }
+
+    String text(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create(api + path)).timeout(Duration.ofSeconds(20)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    String log() throws IOException {
+        return Files.readString(folder.resolve("collector.log"));
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            kill();
+        }
+    }
+}
