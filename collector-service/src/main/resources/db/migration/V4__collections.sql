@@ -102,3 +102,11 @@ create table schedule (
     check ((cron is null) <> (every is null))
 );
 create index schedule_due on schedule (next_run) where not paused;
+
+-- What a collection would cost, worked out before it is begun.
+create table collection_estimate (
+    id         uuid primary key,
+    request    text not null,
+    result     text,
+    created_at timestamptz not null default now()
+);

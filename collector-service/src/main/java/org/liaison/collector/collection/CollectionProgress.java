@@ -41,7 +41,7 @@ class CollectionProgress {
         CollectionView.Tasks task = tasks.counts(collection);
         CollectionView.Pages page = pages.counts(collection);
         long ended = task.done() + task.incomplete() + task.failed();
-        double listed = task.total() == 0 ? 1 : (double) task.listed() / task.total();
+        double listed = tasks.listedShare(collection);
         double visited = page.total() == 0 ? 0 : 1 - (double) page.waiting() / page.total();
         context.progress(LISTS * listed + (1 - LISTS) * listed * visited, ended + " of " + task.total() + " searches, "
                 + (page.total() - page.waiting()) + " of " + page.total() + " pages read");

@@ -39,7 +39,7 @@ public class CollectionResource {
     private static final List<Column> COLUMNS = List.of(Column.text("id", "id of the collection"),
             Column.text("sources", "separated by |"), Column.text("partners", "ISO3, separated by |"),
             Column.date("from", "first day"),
-            Column.date("to", "last day"), Column.text("status", "how far it is"), Column.text("job", "id of its job"),
+            Column.date("to", "last day"), Column.text("status", "how far it is"), Column.text("job", "id of its job"), Column.text("schedule", "id of the schedule that started it"),
             Column.text("created_at", "when it was started"));
     private static final List<Column> TASK_COLUMNS = List.of(Column.text("source", "site"),
             Column.text("route", "search, listing, feed or sitemap"),
@@ -85,10 +85,7 @@ public class CollectionResource {
     public Response list(
             @RestQuery @Parameter(description = "Only those that the schedule of this id started") UUID schedule,
             @BeanParam TableRequest table) {
-        return table.respond(Table.of("collections", COLUMNS,
-                collections.all(schedule).stream().map(c -> new Object[] { c.id().toString(),
-                        String.join("|", c.sources()), String.join("|", c.partners()), c.from(), c.to(), c.status(),
-                        c.job() == null ? null : c.job().id().toString(), c.createdAt().toString() }).toList()));
+        return table.respond(Table.of("collections", COLUMNS, collections.rows(schedule)));
     }
 
     @GET

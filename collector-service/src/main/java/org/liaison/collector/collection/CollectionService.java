@@ -113,8 +113,8 @@ public class CollectionService {
     }
 
     @Transactional
-    List<CollectionView> all(UUID schedule) {
-        return store.all(schedule).stream().map(this::view).toList();
+    List<Object[]> rows(UUID schedule) {
+        return store.rows(schedule);
     }
 
     @Transactional

@@ -71,9 +71,15 @@ class CollectionStore {
         return database.first("select * from collection where id = ? for update", CollectionStore::row, id);
     }
 
-    List<Row> all(UUID schedule) {
-        return database.query("select * from collection where ?::uuid is null or schedule_id = ? order by created_at desc, id",
-                CollectionStore::row, schedule, schedule);
+    /** One row for each collection, the latest first. @param schedule null for all */
+    List<Object[]> rows(UUID schedule) {
+        return database.query("select c.*, coalesce(c.outcome, j.status, 'queued') as status from collection c"
+                + " left join job j on j.id = c.job_id where ?::uuid is null or c.schedule_id = ? order by c.created_at desc, c.id",
+                row -> new Object[] { row.getString("id"), String.join("|", Database.strings(row, "sources")),
+                        String.join("|", Database.strings(row, "partners")), row.getObject("from_date", LocalDate.class),
+                        row.getObject("to_date", LocalDate.class), row.getString("status"), row.getString("job_id"),
+                        row.getString("schedule_id"), row.getTimestamp("created_at").toInstant().toString() },
+                schedule, schedule);
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -85,6 +85,12 @@ class TaskStore {
                 collection).orElseThrow();
     }
 
+    /** @return share of the lists that has been read, 0 to 1: of a list whose length is not known, more with each page */
+    double listedShare(UUID collection) {
+        return database.first("select avg(case when searched or status = 'failed' then 1 else next_page / (next_page + 20.0) end)"
+                + " from collection_task where collection_id = ?", row -> row.getDouble(1), collection).orElse(1.0);
+    }
+
     /** Lines of lists: a page listed by several tasks counts in each. */
     CollectionView.Hits hits(UUID collection) {
         return database.first(

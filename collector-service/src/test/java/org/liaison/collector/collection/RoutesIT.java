@@ -262,6 +262,21 @@ class RoutesIT {
     }
 
     @Test
+    void shouldEstimateFromFirstPagesAndThenFromEarlierCollections() {
+        String estimate = "{\"collection\": " + request("") + "}";
+
+        JsonPath before = post("/collections/estimates", estimate, 201);
+        collect("");
+        JsonPath after = post("/collections/estimates", estimate, 201);
+
+        assertThat(before.getInt("basis.first_pages")).isEqualTo(2);
+        assertThat(before.getInt("requests.least")).isBetween(22 + 5, 22 + 5 + 2);
+        assertThat(after.getInt("basis.earlier_runs")).isEqualTo(2);
+        assertThat(after.getInt("sources[0].known")).isEqualTo(22);
+        assertThat(after.getInt("sources[0].pages.likely")).isZero();
+    }
+
+    @Test
     void shouldNameWhatIsWrongWithARequest() {
         assertThat(post("/collections", request(", \"routes\": [\"telepathy\"]"), 422).getString("errors[0].pointer"))
                 .isEqualTo("/routes/0");
