@@ -44,7 +44,7 @@ class CollectionStore {
 
     /** @return the last day that a whole collection of that definition reached */
     Optional<LocalDate> coveredTo(String definition) {
-        return database.first("select max(to_date) from collection where definition = ? and covered",
+        return database.first("select to_date from collection where definition = ? and covered order by to_date desc limit 1",
                 row -> row.getObject(1, LocalDate.class), definition);
     }
 

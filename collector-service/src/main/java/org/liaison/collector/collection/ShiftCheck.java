@@ -13,8 +13,8 @@ final class ShiftCheck {
     enum Verdict {
         /** Nothing has gone away: all that was added stands on the pages read now. */
         COMPLETE,
-        /** Everything on the page is new, so the next may have more that is new. */
-        ALL_NEW,
+        /** New lines reach to the end of the page, so the next may have more that is new. */
+        NEW_TO_THE_END,
         /** Lines went away or stand in another order: the list must be read again. */
         MOVED
     }
@@ -28,15 +28,11 @@ final class ShiftCheck {
      * @param fresh of these, keys that no page of the list has shown yet
      */
     static Verdict of(List<String> before, List<String> now, Set<String> fresh) {
-        int added = 0;
-        while (added < now.size() && fresh.contains(now.get(added))) {
-            added++;
+        List<String> rest = now.stream().filter(key -> !fresh.contains(key)).toList();
+        if (rest.size() > before.size() || !before.subList(0, rest.size()).equals(rest)) {
+            return Verdict.MOVED;
         }
-        if (added == now.size() && added > 0) {
-            return Verdict.ALL_NEW;
-        }
-        List<String> rest = now.subList(added, now.size());
-        boolean begins = rest.size() <= before.size() && before.subList(0, rest.size()).equals(rest);
-        return begins ? Verdict.COMPLETE : Verdict.MOVED;
+        boolean newToTheEnd = !now.isEmpty() && fresh.contains(now.get(now.size() - 1));
+        return newToTheEnd ? Verdict.NEW_TO_THE_END : Verdict.COMPLETE;
     }
 }

@@ -282,7 +282,7 @@ class RoutesIT {
                 .isEqualTo("/routes/0");
         assertThat(post("/collections", request(", \"routes\": [\"feed\"]"), 422).getString("errors[0].pointer"))
                 .isEqualTo("/routes");
-        assertThat(post("/collections", request(", \"budget\": 0"), 422).getString("errors[0].pointer")).contains("budget");
+        assertThat(post("/collections", request(", \"budget\": 0"), 400).getString("errors[0].pointer")).contains("budget");
         given().get(API + "/cross-checks").then().statusCode(400);
         given().get(API + "/collections/" + UUID.randomUUID() + "/differences").then().statusCode(404);
     }

@@ -24,7 +24,12 @@ class ShiftCheckTest {
     @Test
     void shouldLookFurtherWhereAllLinesAreNew() {
         assertThat(ShiftCheck.of(BEFORE, List.of("w", "x", "y", "z"), Set.of("w", "x", "y", "z")))
-                .isEqualTo(ShiftCheck.Verdict.ALL_NEW);
+                .isEqualTo(ShiftCheck.Verdict.NEW_TO_THE_END);
+    }
+
+    @Test
+    void shouldFindNewLinesBetweenOldOnes() {
+        assertThat(ShiftCheck.of(BEFORE, List.of("a", "x", "b", "c"), Set.of("x"))).isEqualTo(ShiftCheck.Verdict.COMPLETE);
     }
 
     @Test
