@@ -17,7 +17,13 @@ public enum CollectorProblem implements ProblemType {
     /** Rows of an upload; the errors name row and column of each. Nothing was applied. */
     BAD_ROWS(422, "Rows of the upload are not valid"),
     /** An item without a day of publication cannot be published. */
-    UNDATED_ITEM(422, "The item has no date");
+    UNDATED_ITEM(422, "The item has no date"),
+    /** A review that was taken back already, or on which a later one stands. */
+    NOT_TO_UNDO(409, "The review cannot be taken back"),
+    /** A second opinion of the person who gave the first, or a third one. */
+    NOT_A_SECOND_OPINION(409, "This is no second opinion"),
+    /** A filter meets another number of items than was expected; nothing was decided. */
+    UNEXPECTED_COUNT(409, "Another number of items than expected");
 
     private final int status;
     private final String title;

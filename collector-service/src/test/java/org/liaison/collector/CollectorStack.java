@@ -19,6 +19,7 @@ public class CollectorStack implements QuarkusTestResourceLifecycleManager {
 
     public static final String COLLECTOR = "collector-key";
     public static final String REVIEWER = "reviewer-key";
+    public static final String SECOND_REVIEWER = "second-reviewer-key";
 
     private final EmbeddedStack stack = new EmbeddedStack();
 
@@ -32,7 +33,8 @@ public class CollectorStack implements QuarkusTestResourceLifecycleManager {
         try {
             Path keys = Path.of("target/test-keys.properties").toAbsolutePath();
             Files.writeString(keys, "col=%s;roles=collector;expires=never%nrev=%s;roles=reviewer;expires=never%n"
-                    .formatted(Digests.sha256(COLLECTOR), Digests.sha256(REVIEWER)));
+                    .formatted(Digests.sha256(COLLECTOR), Digests.sha256(REVIEWER))
+                    + "rev2=%s;roles=reviewer;expires=never%n".formatted(Digests.sha256(SECOND_REVIEWER)));
             List<Integer> ports = FreePorts.find(2);
             Map<String, String> configuration = new HashMap<>(stack.start());
             configuration.put("liaison.security.keys-file", keys.toString());

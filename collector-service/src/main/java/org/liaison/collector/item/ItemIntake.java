@@ -14,7 +14,6 @@ import jakarta.transaction.Transactional;
 import org.liaison.collector.duplicate.DuplicateIndex;
 import org.liaison.collector.mention.MentionScreener;
 import org.liaison.collector.mention.Page;
-import org.liaison.collector.partner.PartnerRegister;
 
 /**
  * The one way into the store, for collected and imported items alike: screened, compared with what is there, kept, published.
@@ -22,13 +21,13 @@ import org.liaison.collector.partner.PartnerRegister;
 @ApplicationScoped
 public class ItemIntake {
 
-    private final MentionScreener screener;
+    private final Screeners screeners;
     private final ItemStore store;
     private final DuplicateGroups groups;
     private final ItemPublisher publisher;
 
-    ItemIntake(PartnerRegister register, ItemStore store, DuplicateGroups groups, ItemPublisher publisher) {
-        this.screener = new MentionScreener(register);
+    ItemIntake(Screeners screeners, ItemStore store, DuplicateGroups groups, ItemPublisher publisher) {
+        this.screeners = screeners;
         this.store = store;
         this.groups = groups;
         this.publisher = publisher;
@@ -45,6 +44,7 @@ public class ItemIntake {
 
     /** Screens items. Takes the time, needs no transaction. */
     public Batch judge(List<NewItem> items) {
+        MentionScreener screener = screeners.current();
         return new Batch(items.stream().map(item -> JudgedItem.of(item,
                 screener.screen(new Page(item.owner(), item.date(), item.headline(), item.body())))).toList());
     }

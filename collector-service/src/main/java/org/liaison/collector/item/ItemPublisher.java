@@ -27,8 +27,10 @@ class ItemPublisher {
         }
     }
 
-    /** Publishes that an item that had been accepted is so no more. */
-    void withdraw(String id) {
-        outbox.publishAll(store.rows(List.of(id)).stream().map(ItemEvent::of).toList());
+    /** Publishes that items that had been accepted are so no more. */
+    void withdraw(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            outbox.publishAll(store.rows(List.copyOf(ids)).stream().map(ItemEvent::of).toList());
+        }
     }
 }

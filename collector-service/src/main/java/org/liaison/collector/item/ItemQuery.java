@@ -35,8 +35,13 @@ public class ItemQuery {
     @Parameter(description = "Year of publication or closed range", example = "2011:2018")
     String years;
 
+    /** @return the partners asked for, none for all */
+    public List<String> partners() {
+        return Parameters.commaList(partner);
+    }
+
     /** Adds the conditions to a statement. */
-    void where(StringBuilder sql, List<Object> arguments) {
+    public void where(StringBuilder sql, List<Object> arguments) {
         sql.append(" where true");
         List<String> collections = Parameters.commaList(collection);
         if (!collections.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.liaison.collector.item;
 
 import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,10 +36,12 @@ import org.liaison.kit.sql.Database;
 public class ItemResource {
 
     private final ItemService items;
+    private final ItemDecisions decisions;
     private final Database database;
 
-    ItemResource(ItemService items, Database database) {
+    ItemResource(ItemService items, ItemDecisions decisions, Database database) {
         this.items = items;
+        this.decisions = decisions;
         this.database = database;
     }
 
@@ -85,7 +88,7 @@ public class ItemResource {
             {"verdict": "reject", "reason": "the US state of Georgia"}""")))
     public Response review(@RestPath String id, @Valid @NotNull NewReview review, @Context SecurityContext caller) {
         String reviewer = caller.getUserPrincipal() == null ? "unknown" : caller.getUserPrincipal().getName();
-        return Response.status(Response.Status.CREATED)
-                .entity(items.review(id, review.verdict().equals("accept"), review.reason(), reviewer)).build();
+        decisions.decide(List.of(id), review.verdict().equals("accept"), review.reason(), reviewer);
+        return Response.status(Response.Status.CREATED).entity(items.get(id)).build();
     }
 }

@@ -1,6 +1,7 @@
 package org.liaison.collector.item;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ class ItemStore {
                     item.body(), item.language(), judged.screening().partners(), judged.status().code(), judged.reason(),
                     judged.contentHash(), judged.print().textHash(), judged.print().numbersHash(), judged.print().words(),
                     judged.print().packed(), match == null ? null : match.group(),
-                    match == null ? null : match.reason() });
+                    match == null ? null : match.reason(), judged.screening().kind(), judged.screening().confidence(),
+                    judged.screening().version() });
             if (item.address() != null) {
                 addresses.add(new Object[] { item.id(), item.address() });
             }
@@ -61,24 +63,34 @@ class ItemStore {
             }
             int ordinal = 0;
             for (Mention m : judged.screening().mentions()) {
-                mentions.add(new Object[] { item.id(), ordinal++, m.partner(), m.kind(), m.field(), m.start(), m.end(),
-                        m.text(), m.accepted(),
-                        m.rule(), m.reason() });
+                mentions.add(mentionRow(item.id(), ordinal++, m));
             }
         }
         database.batch(
                 "insert into item (id, source, origin, canonical_key, address, date, headline, body, language, partners, status,"
-                        + " reason, content_hash, text_hash, numbers_hash, words, minima, duplicate_group, duplicate_reason)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " reason, content_hash, text_hash, numbers_hash, words, minima, duplicate_group, duplicate_reason,"
+                        + " kind, confidence, names_version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         if (!bands.isEmpty()) {
             database.update("insert into item_band (band, item_id) select * from unnest(?, ?)", bands, bandItems);
         }
         database.batch("insert into item_address (item_id, address) values (?, ?)", addresses);
+        insertMentions(mentions);
+    }
+
+    /** @param mentions as {@link #mentionRow} makes them */
+    void insertMentions(List<Object[]> mentions) {
         database.batch(
-                "insert into mention (item_id, ordinal, partner, kind, field, start_at, end_at, text, accepted, rule, reason)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into mention (item_id, ordinal, partner, kind, field, start_at, end_at, text, accepted, rule, reason,"
+                        + " language, confidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 mentions);
+    }
+
+    static Object[] mentionRow(String item, int ordinal, Mention m) {
+        return new Object[] { item, ordinal, m.partner(), m.kind(), m.field(), m.start(), m.end(), m.text(), m.accepted(),
+                m.rule(),
+                m.reason(), m.language(), m.confidence() };
     }
 
     /** Remembers another address of an item. */
@@ -95,9 +107,9 @@ class ItemStore {
         return database.query("select * from item where id = any(?) order by id", ItemRow::of, ids);
     }
 
-    /** The row, locked until the transaction ends. */
-    Optional<ItemRow> lock(String id) {
-        return database.first("select * from item where id = ? for update", ItemRow::of, id);
+    /** The rows, locked until the transaction ends. */
+    List<ItemRow> lock(Collection<String> ids) {
+        return database.query("select * from item where id = any(?) order by id for update", ItemRow::of, List.copyOf(ids));
     }
 
     Optional<ItemRow> find(String id) {
@@ -112,24 +124,19 @@ class ItemStore {
     List<Mention> mentions(String id) {
         return database.query("select * from mention where item_id = ? order by ordinal",
                 row -> new Mention(row.getString("partner"),
-                        row.getString("kind"), row.getString("field"), row.getInt("start_at"), row.getInt("end_at"),
+                        row.getString("kind"), row.getString("language"), row.getString("field"), row.getInt("start_at"),
+                        row.getInt("end_at"),
                         row.getString("text"),
-                        row.getBoolean("accepted"), row.getString("rule"), row.getString("reason")),
+                        row.getBoolean("accepted"), row.getString("rule"), row.getString("reason"),
+                        row.getDouble("confidence")),
                 id);
     }
 
     List<ReviewView> reviews(String id) {
         return database.query("select * from review where item_id = ? order by id",
-                row -> new ReviewView(row.getString("verdict"),
-                        row.getString("reason"), row.getString("reviewer"), row.getTimestamp("created_at").toInstant()),
+                row -> new ReviewView(row.getLong("id"), row.getString("kind"), row.getString("verdict"),
+                        row.getString("reason"), row.getString("reviewer"), row.getObject("undoes", Long.class),
+                        row.getTimestamp("created_at").toInstant()),
                 id);
-    }
-
-    void review(String id, String verdict, String reason, String reviewer, ItemStatus status) {
-        database.update("insert into review (item_id, verdict, reason, reviewer) values (?, ?, ?, ?)", id, verdict, reason,
-                reviewer);
-        database.update("update item set status = ?, reason = ?, revision = revision + 1, updated_at = now() where id = ?",
-                status.code(),
-                (verdict.equals("accept") ? "accepted" : "rejected") + " on review: " + reason, id);
     }
 }

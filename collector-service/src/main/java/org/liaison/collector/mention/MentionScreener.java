@@ -2,145 +2,87 @@ package org.liaison.collector.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-import org.liaison.collector.mention.FalseMentionRules.ContextRule;
-import org.liaison.collector.mention.FalseMentionRules.PhraseRule;
 import org.liaison.collector.partner.NameForm;
 import org.liaison.collector.partner.NameKind;
 import org.liaison.collector.partner.Partner;
 import org.liaison.collector.partner.PartnerRegister;
 
 /**
- * Finds every partner named in an item and tells the clear false mentions. Recall comes first: a mention is rejected only by a
- * stated
+ * Finds every partner named in an item and tells the false mentions. Recall comes first: a mention is rejected only by a stated
  * rule, because a partner lost here is lost to coding. Safe for use by several threads.
  */
 public final class MentionScreener {
 
-    /** News of a last contact may appear some days after accession. */
-    private static final int GRACE_DAYS = 7;
-
-    /** A dictionary entry: a name, or a phrase that is no name. */
-    private record Entry(NameForm form, PhraseRule phrase) {
-    }
+    private static final RuleBook RULES = RuleBook.shipped();
+    private static final double CERTAIN = 1;
 
     private final PartnerRegister register;
-    private final FalseMentionRules rules;
-    private final NameMatcher<Entry> matcher;
+    private final TextReader reader;
+    private final Judge judge;
+    private final long version;
 
     /** @param register the partners to look for */
     public MentionScreener(PartnerRegister register) {
-        this.register = register;
-        this.rules = FalseMentionRules.shipped();
-        List<NameMatcher.Term<Entry>> terms = new ArrayList<>();
-        register.all().forEach(p -> p.names().forEach(n -> terms.add(term(n))));
-        register.groups().forEach(n -> terms.add(term(n)));
-        rules.phrases().forEach(r -> r.phrases()
-                .forEach(p -> terms.add(new NameMatcher.Term<>(p, false, new Entry(null, r)))));
-        this.matcher = new NameMatcher<>(terms);
+        this(register, List.of(), 0, Set.of());
     }
 
-    private static NameMatcher.Term<Entry> term(NameForm form) {
-        return new NameMatcher.Term<>(form.text(), form.stem(), new Entry(form, null));
+    /**
+     * @param register the partners to look for
+     * @param added names added to those of the register
+     * @param version of the added names
+     * @param kept kinds of false mention that are told but not rejected, such as {@code crowd}
+     */
+    public MentionScreener(PartnerRegister register, List<NameForm> added, long version, Set<String> kept) {
+        this.register = register;
+        this.version = version;
+        List<NameForm> forms = new ArrayList<>();
+        register.all().forEach(p -> forms.addAll(p.names()));
+        forms.addAll(register.groups());
+        forms.addAll(added);
+        this.reader = new TextReader(forms, RULES);
+        this.judge = new Judge(RULES, register, kept);
     }
 
     /** @return every mention of a partner on the page with its verdict */
     public Screening screen(Page page) {
-        List<Mention> mentions = new ArrayList<>();
-        field(mentions, "headline", page.headline(), page.date());
+        List<Token> headline = reader.read(page.headline());
+        List<Token> body = page.body() == null ? List.of() : reader.read(page.body());
+        Reading reading = new Reading(headline, body, page.owner(), page.date());
+        List<Judge.Judged> judged = judge.judge(reading);
+        List<Mention> mentions = new ArrayList<>(judged.size() + 1);
+        add(mentions, "headline", page.headline(), judged.stream().filter(Judge.Judged::inHeadline).toList());
         if (page.body() != null) {
-            field(mentions, "body", page.body(), page.date());
+            add(mentions, "body", page.body(), judged.stream().filter(j -> !j.inHeadline()).toList());
         }
         if (page.owner() != null) {
-            register.find(page.owner()).map(p -> owner(p, page.date())).ifPresent(mentions::add);
+            register.find(page.owner()).map(p -> owner(p, page.date(), judge.frame(reading))).ifPresent(mentions::add);
         }
-        return new Screening(mentions);
+        return new Screening(mentions, version);
     }
 
-    private void field(List<Mention> mentions, String field, String text, LocalDate date) {
-        List<NameMatcher.Hit<Entry>> hits = matcher.all(text);
-        List<Mention> found = new ArrayList<>();
-        NameMatcher.Hit<Entry> taken = null;
-        for (NameMatcher.Hit<Entry> hit : hits) {
-            boolean inside = taken != null && taken.contains(hit);
-            if (inside && phraseOf(taken) != null) {
-                reject(found, field, text, hit, phraseOf(taken));
-            } else if (taken == null || hit.start() >= taken.end()) {
-                taken = hit;
-                judge(found, field, text, hit, date);
-            }
-        }
-        found.sort(Comparator.comparingInt(Mention::start));
-        mentions.addAll(inCodePoints(found, text));
+    private Mention owner(Partner partner, LocalDate date, Optional<Verdict> frame) {
+        Verdict verdict = judge.ended(partner.iso3(), date).or(() -> frame).map(judge::unlessKept)
+                .orElseGet(() -> Verdict.accept("source", "published on a site of the partner", CERTAIN));
+        return new Mention(partner.iso3(), NameKind.SOURCE.code(), NameForm.ENGLISH, "source", 0, 0, "", verdict.accepted(),
+                verdict.rule(), verdict.reason(), verdict.confidence());
     }
 
-    private static PhraseRule phraseOf(NameMatcher.Hit<Entry> hit) {
-        return hit.values().stream().map(Entry::phrase).filter(p -> p != null).findFirst().orElse(null);
-    }
-
-    private void reject(List<Mention> found, String field, String text, NameMatcher.Hit<Entry> hit, PhraseRule rule) {
-        hit.values().stream().filter(e -> e.form() != null)
-                .forEach(e -> found.add(mention(field, text, hit, e.form(), false, rule.kind(), rule.reason())));
-    }
-
-    private void judge(List<Mention> found, String field, String text, NameMatcher.Hit<Entry> hit, LocalDate date) {
-        hit.values().stream().map(Entry::form).filter(f -> f != null && applies(f, text, hit)).distinct()
-                .filter(f -> found.stream().noneMatch(m -> m.start() == hit.start() && m.partner().equals(f.partner())))
-                .forEach(f -> found.add(verdict(field, text, hit, f, date)));
-    }
-
-    /** A hull prefix counts only before a ship's name. */
-    private static boolean applies(NameForm form, String text, NameMatcher.Hit<Entry> hit) {
-        return form.kind() != NameKind.SHIP || hit.end() + 1 < text.length() && text.charAt(hit.end()) == ' '
-                && Character.isUpperCase(text.charAt(hit.end() + 1));
-    }
-
-    private Mention verdict(String field, String text, NameMatcher.Hit<Entry> hit, NameForm form, LocalDate date) {
-        Optional<String> ended = ended(form.partner(), date);
-        if (ended.isPresent()) {
-            return mention(field, text, hit, form, false, "member", ended.get());
-        }
-        Optional<ContextRule> rule = rules.falseContext(form, text, hit.start(), hit.end());
-        if (rule.isPresent()) {
-            return mention(field, text, hit, form, false, rule.get().kind, rule.get().reason);
-        }
-        return form.kind() == NameKind.GROUP
-                ? mention(field, text, hit, form, true, "framework", "member of the framework named")
-                : mention(field, text, hit, form, true, "name", form.kind().code() + " of the partner");
-    }
-
-    private Optional<String> ended(String iso3, LocalDate date) {
-        return register.find(iso3).map(Partner::until)
-                .filter(until -> date != null && !date.isBefore(until.plusDays(GRACE_DAYS)))
-                .map(until -> "member of NATO since " + until);
-    }
-
-    private Mention owner(Partner partner, LocalDate date) {
-        Optional<String> ended = ended(partner.iso3(), date);
-        return new Mention(partner.iso3(), NameKind.SOURCE.code(), "source", 0, 0, "", ended.isEmpty(),
-                ended.isEmpty() ? "source" : "member", ended.orElse("published on a site of the partner"));
-    }
-
-    private static Mention mention(String field, String text, NameMatcher.Hit<Entry> hit, NameForm form,
-            boolean accepted, String rule, String reason) {
-        return new Mention(form.partner(), form.kind().code(), field, hit.start(), hit.end(),
-                text.substring(hit.start(), hit.end()), accepted, rule, reason);
-    }
-
-    private static List<Mention> inCodePoints(List<Mention> mentions, String text) {
-        List<Mention> result = new ArrayList<>(mentions.size());
+    /** Offsets are counted anew in code points. */
+    private static void add(List<Mention> mentions, String field, String text, List<Judge.Judged> judged) {
         int chars = 0;
         int points = 0;
-        for (Mention m : mentions) {
-            points += text.codePointCount(chars, m.start());
-            chars = m.start();
-            int end = points + text.codePointCount(m.start(), m.end());
-            result.add(new Mention(m.partner(), m.kind(), m.field(), points, end, m.text(), m.accepted(), m.rule(),
-                    m.reason()));
+        for (Judge.Judged j : judged) {
+            Token token = j.token();
+            points += text.codePointCount(chars, token.start());
+            chars = token.start();
+            int end = points + text.codePointCount(token.start(), token.end());
+            Verdict v = j.verdict();
+            mentions.add(new Mention(j.form().partner(), j.form().kind().code(), j.form().language(), field, points, end,
+                    text.substring(token.start(), token.end()), v.accepted(), v.rule(), v.reason(), v.confidence()));
         }
-        return result;
     }
 }

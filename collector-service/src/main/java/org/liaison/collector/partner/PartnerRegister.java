@@ -20,7 +20,7 @@ public final class PartnerRegister {
 
     /** @return the register shipped with the service: 42 partners */
     public static PartnerRegister shipped() {
-        return PartnerRegisterReader.read("/register/partners.yaml");
+        return PartnerRegisterReader.read("/register");
     }
 
     /** @return all partners in the order of the register */

@@ -1,6 +1,8 @@
 package org.liaison.collector.partner;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -46,9 +48,12 @@ public class PartnerResource {
     }
 
     private static Object[] row(Partner p) {
-        return new Object[] { p.iso3(), String.join("|", p.namesOf(NameKind.OFFICIAL)), String.join("|", p.frameworks()),
-                (long) p.since(),
-                p.until(), String.join("|", p.namesOf(NameKind.ALIAS)), String.join("|", p.namesOf(NameKind.DEMONYM)),
-                String.join("|", p.namesOf(NameKind.PLACE)) };
+        return new Object[] { p.iso3(), english(p, NameKind.OFFICIAL), String.join("|", p.frameworks()), (long) p.since(),
+                p.until(), english(p, NameKind.ALIAS), english(p, NameKind.ADJECTIVE, NameKind.DEMONYM),
+                english(p, NameKind.CAPITAL, NameKind.PLACE) };
+    }
+
+    private static String english(Partner partner, NameKind... kinds) {
+        return Arrays.stream(kinds).flatMap(kind -> partner.namesOf(kind).stream()).distinct().collect(Collectors.joining("|"));
     }
 }

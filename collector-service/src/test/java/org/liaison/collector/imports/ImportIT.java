@@ -73,7 +73,7 @@ class ImportIT {
         List<String> statuses = answer.jsonPath().getList("rows.status", String.class);
         assertThat(statuses).hasSize(lines.size()).doesNotContain("error", "unchanged");
         long accepted = statuses.stream().filter("accepted"::equals).count();
-        assertThat((double) accepted / lines.size()).isGreaterThan(0.9);
+        assertThat((double) accepted / lines.size()).isGreaterThan(0.75);
         System.out.printf("labelled items: %d imported, %d accepted%n", lines.size(), accepted);
         String first = JSON.readTree(lines.get(0)).path("id").asText();
         try (ItemEvents events = new ItemEvents()) {
