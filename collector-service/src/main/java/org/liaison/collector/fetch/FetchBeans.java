@@ -23,7 +23,8 @@ class FetchBeans {
     @Produces
     @Singleton
     EgressGuard guard(EgressConfig config, @ConfigProperty(name = "liaison.profile") Optional<String> profile) {
-        return EgressGuard.of(config.allow().orElse(Set.of()), "liaison.collector.egress.allow", profile.orElse(""));
+        return EgressGuard.of(config.allow().orElse(Set.of()), config.ports(), "liaison.collector.egress.allow",
+                profile.orElse(""));
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package org.liaison.collector.fetch;
 
 import java.net.URI;
+import java.util.Locale;
 
 /** A page that was not read, with a reason that a person and a counter can use. */
 public final class FetchException extends Exception {
@@ -17,10 +18,20 @@ public final class FetchException extends Exception {
         REDIRECT,
         /** Larger than allowed. */
         TOO_LARGE,
+        /** The body inflates so much that it was made to fill memory. */
+        DECOMPRESSION,
+        /** The body has an encoding that was not asked for, or several, or is not what its head says. */
+        ENCODING,
+        /** The answer ended before its stated length. */
+        TRUNCATED,
+        /** The answer is not HTTP: head too long, lengths that contradict each other, broken chunks. */
+        PROTOCOL,
         /** Slower than allowed. */
         TOO_SLOW,
         /** The site answered with an error. */
         STATUS,
+        /** The site asked not to be asked again for longer than we wait. */
+        BUSY,
         /** The host does not answer at all. */
         UNREACHABLE,
         /** The connection broke. */
@@ -28,7 +39,12 @@ public final class FetchException extends Exception {
         /** The collection has spent its requests on this site. */
         BUDGET,
         /** The archive, which alone may be read, does not hold it. */
-        MISSING
+        MISSING;
+
+        /** @return the reason as metrics and problems name it */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Reason reason;
@@ -54,6 +70,15 @@ public final class FetchException extends Exception {
         return new FetchException(Reason.MISSING, "the archive holds no answer for " + address);
     }
 
+    /** @return a page that the archive holds and cannot give back */
+    public static FetchException unreadable(URI address, String why) {
+        return new FetchException(Reason.MISSING, "the archive cannot give back its answer for " + address + ": " + why);
+    }
+
+    static FetchException ofStatus(int status) {
+        return new FetchException(Reason.STATUS, "the site answered " + status, status);
+    }
+
     /** @return the kind of failure */
     public Reason reason() {
         return reason;
@@ -61,7 +86,7 @@ public final class FetchException extends Exception {
 
     /** @return whether other pages of the site cannot be read either */
     public boolean concernsSite() {
-        return reason == Reason.UNREACHABLE || reason == Reason.BUDGET;
+        return reason == Reason.UNREACHABLE || reason == Reason.BUDGET || reason == Reason.BUSY;
     }
 
     /** @return HTTP status where the site answered, else 0 */

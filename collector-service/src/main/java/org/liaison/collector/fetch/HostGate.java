@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** One request in flight for each host, and a pause between two. */
+/** One request in flight for each host, a pause between two, and none at all while the host asked to be left alone. */
 final class HostGate {
 
     /** Waits; in tests it only counts. */
@@ -22,28 +22,51 @@ final class HostGate {
 
     private static final class Host {
         final ReentrantLock lock = new ReentrantLock(true);
-        long lastEnd = Long.MIN_VALUE / 2;
+        volatile long lastEnd = System.nanoTime() - Duration.ofDays(1).toNanos();
+        volatile long heldUntil = lastEnd;
     }
 
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
     private final Pause pause;
+    private final Duration longestWait;
 
-    HostGate(Pause pause) {
+    HostGate(Pause pause, Duration longestWait) {
         this.pause = pause;
+        this.longestWait = longestWait;
     }
 
+    /** @throws FetchException also where the host asked to be left alone for longer than we wait; then nothing is sent */
     <T> T pass(String host, Duration delay, Request<T> request) throws FetchException, InterruptedException {
-        Host gate = hosts.computeIfAbsent(host, h -> new Host());
+        Host gate = host(host);
         gate.lock.lockInterruptibly();
         try {
-            long open = gate.lastEnd + delay.toNanos() - System.nanoTime();
+            long now = System.nanoTime();
+            long heldUntil = gate.heldUntil;
+            long held = heldUntil - now;
+            if (held > longestWait.toNanos()) {
+                throw new FetchException(FetchException.Reason.BUSY,
+                        host + " asked to be left alone for another " + Duration.ofNanos(held).toSeconds() + " s");
+            }
+            long open = Math.max(held, gate.lastEnd + delay.toNanos() - now);
             if (open > 0) {
                 pause.sleep(Duration.ofNanos(open));
+                if (gate.heldUntil == heldUntil) {
+                    gate.heldUntil = now;
+                }
             }
             return request.run();
         } finally {
             gate.lastEnd = System.nanoTime();
             gate.lock.unlock();
         }
+    }
+
+    /** Nobody asks the host for so long. */
+    void hold(String host, Duration time) {
+        host(host).heldUntil = System.nanoTime() + time.toNanos();
+    }
+
+    private Host host(String name) {
+        return hosts.computeIfAbsent(name, h -> new Host());
     }
 }

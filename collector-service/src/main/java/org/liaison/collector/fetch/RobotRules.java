@@ -3,6 +3,7 @@ package org.liaison.collector.fetch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,11 +16,16 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 final class RobotRules {
 
     /** RFC 9309 lets a crawler stop reading after 500 KiB. */
-    private static final int LONGEST = 512_000;
+    static final int LONGEST = 512_000;
+    /** The RFC allows a day. */
     private static final Duration VALID = Duration.ofHours(1);
     /** While a host fails to give its rules every page counts as forbidden: not for longer than it fails. */
     private static final Duration VALID_AFTER_FAILURE = Duration.ofSeconds(15);
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+    /** Longer pauses are meant for robots that read whole sites; we read a few pages of one. */
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(120);
+    private static final int TOO_MANY_REQUESTS = 429;
+    /** Hosts that are remembered; those of redirects come and go. */
+    private static final int MOST_HOSTS = 10_000;
 
     /** Reads a page without asking robots.txt. */
     @FunctionalInterface
@@ -39,15 +45,19 @@ final class RobotRules {
     private final String product;
 
     RobotRules(String agent) {
-        this.product = agent.split("[/ ]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+        this.product = agent.split("[/ ]", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     /** @return the delay the host asks for @throws FetchException where the page is forbidden */
     Duration check(URI address, Reader reader) throws FetchException, InterruptedException {
-        String host = address.getScheme() + "://" + address.getRawAuthority();
+        String host = address.getScheme().toLowerCase(Locale.ROOT) + "://"
+                + address.getRawAuthority().toLowerCase(Locale.ROOT);
         Entry entry = hosts.get(host);
         if (entry == null || entry.outdated()) {
             entry = new Entry(read(URI.create(host + "/robots.txt"), reader), System.nanoTime());
+            if (hosts.size() >= MOST_HOSTS) {
+                hosts.clear();
+            }
             hosts.put(host, entry);
         }
         if (!entry.rules().isAllowed(address.toString())) {
@@ -59,16 +69,18 @@ final class RobotRules {
     }
 
     private BaseRobotRules read(URI address, Reader reader) throws FetchException, InterruptedException {
-        SimpleRobotRulesParser parser = new SimpleRobotRulesParser(LONGEST_DELAY.toMillis(), 5);
+        SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 5);
         try {
             Fetched fetched = reader.read(address);
-            if (fetched.status() != 200) {
-                return parser.failedFetch(fetched.status());
+            if (fetched.status() == 200) {
+                return parser.parseContent(address.toString(), fetched.body(), "text/plain", List.of(product));
             }
-            byte[] body = fetched.body().length > LONGEST ? java.util.Arrays.copyOf(fetched.body(), LONGEST) : fetched.body();
-            return parser.parseContent(address.toString(), body, "text/plain", List.of(product));
+            // RFC 9309, 2.3.1: a file that is not there forbids nothing, one that cannot be had now forbids everything
+            boolean absent = fetched.status() / 100 == 4 && fetched.status() != TOO_MANY_REQUESTS;
+            return absent ? parser.failedFetch(404) : parser.failedFetch(503);
         } catch (FetchException e) {
-            if (e.reason() == FetchException.Reason.REFUSED || e.reason() == FetchException.Reason.UNREACHABLE) {
+            if (e.reason() == FetchException.Reason.REFUSED || e.reason() == FetchException.Reason.UNREACHABLE
+                    || e.reason() == FetchException.Reason.BUSY) {
                 throw e;
             }
             return parser.failedFetch(503);

@@ -12,7 +12,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FetchBeansTest {
 
-    private static final EgressConfig WITH_EXCEPTION = () -> Optional.of(Set.of("127.0.0.1:8099"));
+    private static final EgressConfig WITH_EXCEPTION = config(Optional.of(Set.of("127.0.0.1:8099")));
+
+    private static EgressConfig config(Optional<Set<String>> allowed) {
+        return new EgressConfig() {
+            @Override
+            public Optional<Set<String>> allow() {
+                return allowed;
+            }
+
+            @Override
+            public Set<Integer> ports() {
+                return Set.of(80, 443);
+            }
+        };
+    }
 
     @ParameterizedTest
     @ValueSource(strings = { "prod", "dev", "" })
@@ -25,6 +39,6 @@ class FetchBeansTest {
     @Test
     void shouldTakeTheAllowListOfTheStandalone() {
         assertThat(new FetchBeans().guard(WITH_EXCEPTION, Optional.of("standalone")).exceptions()).isEqualTo(1);
-        assertThat(new FetchBeans().guard(Optional::empty, Optional.empty()).exceptions()).isZero();
+        assertThat(new FetchBeans().guard(config(Optional.empty()), Optional.empty()).exceptions()).isZero();
     }
 }

@@ -1,7 +1,6 @@
 package org.liaison.collector.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,6 +41,11 @@ class PageFetcherTest {
 
     private Fetched get(String path) throws Exception {
         return fetcher.get(URI.create(site.base() + path), Duration.ZERO);
+    }
+
+    /** A pause is what is left of the time asked for when the next request wants to go out. */
+    private List<Long> seconds() {
+        return pauses.stream().map(p -> p.plusMillis(900).toSeconds()).toList();
     }
 
     private FetchException.Reason failure(String path) {
@@ -92,7 +97,7 @@ class PageFetcherTest {
         });
 
         assertThat(get("/news_1.htm").status()).isEqualTo(200);
-        assertThat(pauses).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(2));
+        assertThat(seconds()).containsExactly(7L, 2L);
     }
 
     @Test
@@ -102,8 +107,7 @@ class PageFetcherTest {
                 : null);
 
         assertThat(failure("/news_1.htm")).isEqualTo(FetchException.Reason.STATUS);
-        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4),
-                Duration.ofSeconds(8));
+        assertThat(seconds()).containsExactly(1L, 2L, 4L, 8L);
     }
 
     @Test
@@ -115,64 +119,106 @@ class PageFetcherTest {
     }
 
     @Test
-    void shouldCheckEachRedirectAgain() throws Exception {
-        try (ImitatedSite other = new ImitatedSite()) {
-            site.fault((exchange, n) -> {
-                String path = exchange.getRequestURI().getPath();
-                String target = switch (path) {
-                    case "/old.htm" -> "/news_1.htm";
-                    case "/out" -> other.base() + "/news_1.htm";
-                    case "/file" -> "file:///etc/passwd";
-                    case "/loop" -> "/loop";
-                    default -> null;
-                };
-                if (target == null) {
-                    return null;
-                }
-                exchange.getResponseHeaders().set("Location", target);
-                return ImitatedSite.send(exchange, 302, "text/html", "");
-            });
-
-            assertThat(get("/old.htm").address()).hasPath("/news_1.htm");
-            assertThat(failure("/out")).isEqualTo(FetchException.Reason.REFUSED);
-            assertThat(failure("/file")).isEqualTo(FetchException.Reason.REFUSED);
-            assertThat(failure("/loop")).isEqualTo(FetchException.Reason.REDIRECT);
-            assertThat(other.log()).as("the listener saw no connection").isEmpty();
-        }
-    }
-
-    @Test
-    void shouldRefuseAnAnswerThatIsTooLargeOrTooSlow() {
+    void shouldAskNoPageOfASiteThatWantsToBeLeftAloneForLongerThanWeWait() {
         site.fault((exchange, n) -> {
-            if (exchange.getRequestURI().getPath().equals("/large")) {
-                return ImitatedSite.send(exchange, 200, "text/html", "x".repeat(30_000));
-            }
-            if (exchange.getRequestURI().getPath().equals("/slow")) {
-                exchange.sendResponseHeaders(200, 0);
-                long end = System.nanoTime() + Duration.ofSeconds(4).toNanos();
-                while (System.nanoTime() < end) {
-                    exchange.getResponseBody().write('x');
-                    exchange.getResponseBody().flush();
-                    java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
-                }
-                return 200;
+            if (exchange.getRequestURI().getPath().startsWith("/news")) {
+                exchange.getResponseHeaders().set("Retry-After", "3600");
+                return ImitatedSite.send(exchange, 429, "text/plain", "busy");
             }
             return null;
         });
 
-        assertThat(failure("/large")).isEqualTo(FetchException.Reason.TOO_LARGE);
-        assertThat(failure("/slow")).isEqualTo(FetchException.Reason.TOO_SLOW);
+        assertThat(failure("/news_1.htm")).isEqualTo(FetchException.Reason.BUSY);
+        assertThat(failure("/news_2.htm")).isEqualTo(FetchException.Reason.BUSY);
+        assertThat(site.log()).containsExactly("/robots.txt", "/news_1.htm");
+        assertThat(pauses).isEmpty();
     }
 
     @Test
-    void shouldNotConnectWhereTheNameServerPointsToAPrivateAddress() {
-        assertThatThrownBy(
-                () -> new PageFetcher(new EgressGuard(Set.of(), host -> new InetAddress[] { InetAddress.getLoopbackAddress() }),
-                        LIMITS,
-                        pauses::add).get(URI.create("http://rebound.example/"), Duration.ZERO))
-                .isInstanceOf(FetchException.class)
-                .hasMessageContaining("not public");
-        assertThat(site.log()).isEmpty();
+    void shouldTakeARobotsFileThatIsNotThereAsNoRestriction() throws Exception {
+        site.fault((exchange, n) -> exchange.getRequestURI().getPath().equals("/robots.txt")
+                ? ImitatedSite.send(exchange, 403, "text/plain", "no")
+                : null);
+
+        assertThat(get("/news_1.htm").status()).isEqualTo(200);
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void shouldReadTheBeginningOfAHugeRobotsFile() throws Exception {
+        String rules = "User-agent: *\nDisallow: /private/\n" + "# a comment of no use\n".repeat(480_000);
+        site.robots(rules);
+
+        assertThat(rules).hasSizeGreaterThan(10_000_000);
+        assertThat(get("/news_1.htm").status()).isEqualTo(200);
+        assertThat(failure("/private/news_1.htm")).isEqualTo(FetchException.Reason.ROBOTS);
+    }
+
+    @Test
+    void shouldFollowTheRedirectOfARobotsFile() {
+        site.fault((exchange, n) -> {
+            if (exchange.getRequestURI().getPath().equals("/robots.txt")) {
+                exchange.getResponseHeaders().set("Location", "/rules/robots.txt");
+                return ImitatedSite.send(exchange, 301, "text/plain", "");
+            }
+            return exchange.getRequestURI().getPath().equals("/rules/robots.txt")
+                    ? ImitatedSite.send(exchange, 200, "text/plain", "User-agent: LiaisonCollector\nDisallow: /news\n")
+                    : null;
+        });
+
+        assertThat(failure("/news_1.htm")).isEqualTo(FetchException.Reason.ROBOTS);
+    }
+
+    @Test
+    void shouldNotHaveAnUnchangedPageSentAgain() throws Exception {
+        List<String> conditions = new ArrayList<>();
+        site.fault((exchange, n) -> {
+            String condition = exchange.getRequestHeaders().getFirst("If-None-Match");
+            if (condition == null) {
+                return null;
+            }
+            conditions.add(condition + " " + exchange.getRequestHeaders().getFirst("If-Modified-Since"));
+            exchange.sendResponseHeaders(304, -1);
+            return 304;
+        });
+        Remembering log = new Remembering();
+
+        Fetched page = fetcher.with(log).get(URI.create(site.base() + "/news_1.htm"), Duration.ZERO);
+
+        assertThat(conditions).containsExactly("\"v1\" Wed, 21 Oct 2015 07:28:00 GMT");
+        assertThat(new String(page.body(), StandardCharsets.UTF_8)).isEqualTo("as it was");
+        assertThat(log.kept).extracting(Exchange::status).containsExactly(200, 304);
+        assertThat(log.kept.get(1).requestHeaders()).extracting(Header::name).contains("Host", "User-Agent");
+    }
+
+    /** Knows each news page. */
+    private final class Remembering implements PageLog {
+        private final List<Exchange> kept = new ArrayList<>();
+
+        @Override
+        public Optional<Known> known(URI address) {
+            return Optional.of(new Known() {
+                @Override
+                public String etag() {
+                    return "\"v1\"";
+                }
+
+                @Override
+                public String lastModified() {
+                    return "Wed, 21 Oct 2015 07:28:00 GMT";
+                }
+
+                @Override
+                public Fetched answer() {
+                    return new Fetched(address, 200, null, null, null, "as it was".getBytes(StandardCharsets.UTF_8));
+                }
+            });
+        }
+
+        @Override
+        public void keep(Exchange exchange) {
+            kept.add(exchange);
+        }
     }
 
     @Test

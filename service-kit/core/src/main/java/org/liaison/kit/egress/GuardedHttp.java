@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -17,7 +18,12 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.util.Timeout;
 
@@ -28,6 +34,9 @@ import org.apache.hc.core5.util.Timeout;
 public final class GuardedHttp implements Closeable {
 
     private static final int MOST_CONNECTIONS = 32;
+    /** Larger than the head of any honest answer. */
+    private static final Http1Config HEADS = Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(300)
+            .setMaxEmptyLineCount(10).build();
 
     private final CloseableHttpClient client;
     private final Duration maxTime;
@@ -48,13 +57,23 @@ public final class GuardedHttp implements Closeable {
         Timeout timeout = Timeout.of(maxTime);
         HttpClientBuilder builder = HttpClients.custom().setUserAgent(agent).disableRedirectHandling().disableCookieManagement()
                 .disableAutomaticRetries().disableAuthCaching()
+                // A connection serves one request: what a server sends beyond its stated length never becomes the next answer,
+                // and each request has the host looked up and checked again. With pauses between requests it costs nothing.
+                .setConnectionReuseStrategy((request, response, context) -> false)
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(guard)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(HEADS).build())
                         .setDefaultConnectionConfig(
                                 ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build())
                         .setMaxConnTotal(MOST_CONNECTIONS).setMaxConnPerRoute(perHost).build())
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setResponseTimeout(timeout).setConnectionRequestTimeout(timeout).build());
         this.client = (inflate ? builder : builder.disableContentCompression()).build();
+    }
+
+    /** Takes an answer together with what was really sent, and to where. */
+    @FunctionalInterface
+    public interface ExchangeReader<T> {
+        T read(ClassicHttpResponse response, HttpClientContext context) throws IOException, HttpException;
     }
 
     /**
@@ -65,13 +84,36 @@ public final class GuardedHttp implements Closeable {
      * @throws TooSlowException where the answer was not complete in time
      */
     public <T> T get(URI address, Map<String, String> headers, HttpClientResponseHandler<T> read) throws IOException {
+        return exchange(address, headers, (response, context) -> read.handleResponse(response));
+    }
+
+    /**
+     * One request, of which the caller also sees the head that was sent and the server that answered.
+     *
+     * @throws RefusedAddressException where the host has an address that is not public
+     * @throws TooSlowException where the answer was not complete in time
+     */
+    public <T> T exchange(URI address, Map<String, String> headers, ExchangeReader<T> read) throws IOException {
         HttpGet request = new HttpGet(address);
         headers.forEach(request::setHeader);
-        ScheduledFuture<?> stop = watchdog.schedule(request::cancel, maxTime.toMillis(), TimeUnit.MILLISECONDS);
+        HttpClientContext context = HttpClientContext.create();
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> stop = watchdog.schedule(() -> {
+            late.set(true);
+            request.cancel();
+        }, maxTime.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(request, read);
+            return client.execute(request, context, response -> {
+                try {
+                    return read.read(response, context);
+                } catch (IOException e) {
+                    // else the client reads the rest of the answer before it closes, and there may be no end to it
+                    request.cancel();
+                    throw e;
+                }
+            });
         } catch (IOException e) {
-            if (request.isCancelled() || e instanceof InterruptedIOException) {
+            if (late.get() || e instanceof InterruptedIOException) {
                 throw new TooSlowException("no complete answer within " + maxTime.toSeconds() + " s");
             }
             throw e;

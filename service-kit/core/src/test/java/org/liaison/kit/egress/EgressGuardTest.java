@@ -10,7 +10,11 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 class EgressGuardTest {
 
@@ -25,7 +29,8 @@ class EgressGuardTest {
             "http://[2002:7f00:1::]/",
             "http://224.0.0.1/", "http://good@127.0.0.1/", "file:///etc/passwd", "gopher://example.org/",
             "jar:http://example.org/a.jar!/",
-            "http://8.8.8.8:22/", "http://127.0.0.1:8098/" })
+            "http://8.8.8.8:22/", "http://127.0.0.1:8098/", "http://localhost./", "http://inner.localhost/", "http://0x7f.1/",
+            "http://good@8.8.8.8/", "http://:80/" })
     void shouldRefuseWhateverIsNotThePublicWeb(String address) {
         assertThatThrownBy(() -> guard.checkResolved(URI.create(address))).isInstanceOf(RefusedAddressException.class);
     }
@@ -45,6 +50,24 @@ class EgressGuardTest {
                 .isInstanceOf(RefusedAddressException.class)
                 .hasMessageContaining("not public");
         assertThat(mixed.resolveCanonicalHostname("mixed.example")).isEqualTo("mixed.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "file:///etc/passwd, SCHEME", "good@8.8.8.8/, SCHEME", "http://good@8.8.8.8/, USER_PART",
+            "http://a:b@0x7f.1/, USER_PART", "http://0x7f.1/, HOST", "http://0x7f000001/, HOST", "http://2130706433/, HOST",
+            "http://0177.0.0.1/, HOST",
+            "http://8.8.8.8:22/, PORT", "http://127.1/, HOST", "http://127.0.0.1/, NOT_PUBLIC",
+            "http://LOCALHOST./, NOT_PUBLIC" })
+    void shouldNameAndCountTheReason(String address, RefusedAddressException.Reason reason) {
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        Metrics.addRegistry(metrics);
+        try {
+            assertThatThrownBy(() -> guard.checkResolved(URI.create(address)))
+                    .isInstanceOfSatisfying(RefusedAddressException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+            assertThat(metrics.counter(EgressGuard.REFUSALS, "reason", reason.code()).count()).isEqualTo(1);
+        } finally {
+            Metrics.removeRegistry(metrics);
+        }
     }
 
     @ParameterizedTest
