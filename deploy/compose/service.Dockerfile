@@ -8,6 +8,8 @@ COPY lib/ lib/
 COPY quarkus-run.jar ./
 COPY quarkus/ quarkus/
 COPY app/ app/
+# For the collector: a volume mounted here begins with this owner.
+RUN mkdir /archive && chown 10001:10001 /archive
 # A number, so that Kubernetes can see that it is not root.
 USER 10001:10001
 EXPOSE 8080 9000

@@ -16,6 +16,8 @@ public enum CollectorProblem implements ProblemType {
     COLLECTION_RUNS(409, "The collection has not ended"),
     /** Rows of an upload; the errors name row and column of each. Nothing was applied. */
     BAD_ROWS(422, "Rows of the upload are not valid"),
+    /** A web archive or saved page that is damaged, cut, or of another kind. Nothing was taken. */
+    BAD_ARCHIVE(422, "The archive cannot be read"),
     /** An item without a day of publication cannot be published. */
     UNDATED_ITEM(422, "The item has no date"),
     /** A review that was taken back already, or on which a later one stands. */

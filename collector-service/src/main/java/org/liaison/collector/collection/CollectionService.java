@@ -23,13 +23,16 @@ public class CollectionService {
     private final PageStore pages;
     private final CollectionPlanner planner;
     private final Jobs jobs;
+    private final ProfileSnapshots profiles;
 
-    CollectionService(CollectionStore store, TaskStore tasks, PageStore pages, CollectionPlanner planner, Jobs jobs) {
+    CollectionService(CollectionStore store, TaskStore tasks, PageStore pages, CollectionPlanner planner, Jobs jobs,
+            ProfileSnapshots profiles) {
         this.store = store;
         this.tasks = tasks;
         this.pages = pages;
         this.planner = planner;
         this.jobs = jobs;
+        this.profiles = profiles;
     }
 
     /**
@@ -51,6 +54,7 @@ public class CollectionService {
         CollectionPlan plan = planner.plan(request, schedule);
         UUID id = UUID.randomUUID();
         store.insert(id, plan);
+        profiles.keep(id, plan.sources());
         if (plan.incremental()) {
             store.inheritFailed(id, plan.definition());
         }
@@ -100,6 +104,10 @@ public class CollectionService {
         }
         if (!before.status().equals("succeeded")) {
             store.reopen(id, budget);
+            // who goes on after a page with another layout has mended the profile; a replay keeps to that of its original
+            if (before.replayOf() == null) {
+                profiles.keep(id, before.sources());
+            }
             queue(id);
             LOG.infof("collection=%s resumed", id);
         }
@@ -127,7 +135,7 @@ public class CollectionService {
         Job job = row.job() == null ? null : jobs.find(row.job()).orElse(null);
         String status = row.outcome() != null ? row.outcome() : job == null ? "queued" : job.status().slug();
         return new CollectionView(row.id(), row.sources(), row.partners(), row.from(), row.to(), row.routes(), row.budget(),
-                row.incremental(), row.schedule(), status, job, tasks.counts(row.id()), tasks.hits(row.id()),
+                row.incremental(), row.schedule(), row.replayOf(), status, job, tasks.counts(row.id()), tasks.hits(row.id()),
                 pages.counts(row.id()), tasks.requests(row.id(), null), row.createdAt(), row.finishedAt());
     }
 }

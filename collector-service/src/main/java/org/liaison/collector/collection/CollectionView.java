@@ -14,6 +14,7 @@ import org.liaison.kit.job.Job;
  * @param routes ways that were asked for, null where all that the profiles have are walked
  * @param budget requests that it may make, null where there is no limit
  * @param schedule that started it, null where a person did
+ * @param replayOf collection whose pages are read again from the archive, null where sites are asked
  * @param status that of its job while it runs; then {@code succeeded}, {@code incomplete} (some pages or lists failed),
  *        {@code failed} (all lists failed) or {@code cancelled}
  * @param tasks how many there are and how they ended
@@ -22,7 +23,7 @@ import org.liaison.kit.job.Job;
  * @param requests made so far, robots.txt and repeats after an error left out
  */
 public record CollectionView(UUID id, List<String> sources, List<String> partners, LocalDate from, LocalDate to,
-        List<String> routes, Integer budget, boolean incremental, UUID schedule, String status, Job job, Tasks tasks, Hits hits,
+        List<String> routes, Integer budget, boolean incremental, UUID schedule, UUID replayOf, String status, Job job, Tasks tasks, Hits hits,
         Pages pages, long requests, Instant createdAt, Instant finishedAt) {
 
     /**

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.liaison.collector.item.ItemIntake;
 import org.liaison.collector.item.ItemService;
+import org.liaison.collector.item.Outcome;
 
 /** Keeps what became of an item page, each whole or not at all: after a crash the work goes on behind the last one. */
 @ApplicationScoped
@@ -34,9 +35,15 @@ class PageSteps {
     @Transactional
     void read(UUID collection, Hit hit, String finalKey, LocalDate day, boolean inPeriod, ItemIntake.Batch item) {
         String address = hit.address().toString();
-        String seen = items.seenAgain(finalKey, address).orElse(null);
+        String seen = pages.isReplay(collection) ? null : items.seenAgain(finalKey, address).orElse(null);
         if (seen == null) {
-            seen = intake.keep(item).get(0).id();
+            Outcome outcome = intake.keep(item).get(0);
+            if (outcome.result() == Outcome.Result.ERROR) {
+                // only a replay reads a page whose item is there
+                failed(collection, hit, "the archive gives another item than the one that is kept");
+                return;
+            }
+            seen = outcome.id();
             items.seenAgain(finalKey, address);
         }
         pages.set(collection, hit.key(), inPeriod ? "read" : "outside", null, seen, day);

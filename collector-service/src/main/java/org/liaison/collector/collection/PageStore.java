@@ -65,7 +65,24 @@ class PageStore {
                 + " update collection_page p set item_id = k.id, own_date = k.date,"
                 + " status = case when k.date < c.from_date or k.date > c.to_date then 'outside' else 'known' end"
                 + " from known k, collection c where c.id = p.collection_id and p.collection_id = ? and p.key = k.key"
-                + " and p.status = 'listed'", collection, keys, collection, keys, collection);
+                + " and p.status = 'listed'"
+                // a replay knows what it has read itself
+                + " and (c.replay_of is null or exists (select 1 from collection_page own where own.collection_id = c.id"
+                + " and own.item_id = k.id and own.status in ('read', 'outside')))",
+                collection, keys, collection, keys, collection);
+    }
+
+    boolean isReplay(UUID collection) {
+        return database.first("select 1 from collection where id = ? and replay_of is not null", row -> 1, collection)
+                .isPresent();
+    }
+
+    /** Adds to a replay the pages of its original that no list named: those that an earlier collection had failed to read. */
+    void inherit(UUID replay, UUID original) {
+        database.update("insert into collection_page (collection_id, key, source, address, title, list_date)"
+                + " select ?::uuid, p.key, p.source, p.address, p.title, p.list_date from collection_page p"
+                + " where p.collection_id = ? and not exists (select 1 from hit h join collection_task t on t.id = h.task_id"
+                + " where t.collection_id = p.collection_id and h.key = p.key) order by p.position", replay, original);
     }
 
     /** @return pages that are to be read, in the order in which lists named them, a part at a time */

@@ -17,10 +17,19 @@ final class SiteRequests {
     private final RequestBudget ofCollection;
 
     SiteRequests(PageSource pages, SiteProfile profile, long spent, RequestBudget ofCollection) {
+        this(pages, profile, new RequestBudget(profile.politeness().maxRequests(), spent), ofCollection);
+    }
+
+    private SiteRequests(PageSource pages, SiteProfile profile, RequestBudget ofSite, RequestBudget ofCollection) {
         this.pages = pages;
         this.delay = Duration.ofMillis(profile.politeness().delayMs());
-        this.ofSite = new RequestBudget(profile.politeness().maxRequests(), spent);
+        this.ofSite = ofSite;
         this.ofCollection = ofCollection;
+    }
+
+    /** Without a budget, for pages that no site is asked for. */
+    static SiteRequests free(PageSource pages, SiteProfile profile) {
+        return new SiteRequests(pages, profile, new RequestBudget(null, 0), new RequestBudget(null, 0));
     }
 
     /** @param reading 0 where the page is read for the first time, above where it may have changed since */

@@ -71,6 +71,11 @@ public record Home(Path folder) {
         return folder.resolve("data/kafka");
     }
 
+    /** Pages that the collector has read, as WARC files. */
+    public Path archive() {
+        return folder.resolve("data/archive");
+    }
+
     public Path ports() {
         return folder.resolve("ports.properties");
     }

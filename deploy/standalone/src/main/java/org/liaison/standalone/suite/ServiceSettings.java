@@ -40,6 +40,9 @@ final class ServiceSettings {
         settings.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "true");
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of("kafka"));
         settings.put("QUARKUS_LOG_CONSOLE_COLOR", "false");
+        if (service.equals("collector")) {
+            settings.put("LIAISON_COLLECTOR_ARCHIVE_FOLDER", home.archive().toString());
+        }
         if (service.equals("collector") && !egress.isEmpty()) {
             settings.put("LIAISON_COLLECTOR_EGRESS_ALLOW", String.join(",", egress));
         }
