@@ -21,6 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.liaison.coding.codebook.Catalog;
+import org.liaison.coding.codebook.Codebook;
+import org.liaison.coding.codebook.Coders;
 import org.liaison.kit.http.MediaTypes;
 import org.liaison.kit.security.Roles;
 
@@ -29,11 +32,13 @@ import org.liaison.kit.security.Roles;
 @Tag(name = "Classification")
 public class ClassificationResource {
 
-    private final Classifiers classifiers;
+    private final Catalog catalog;
+    private final Coders coders;
     private final ItemStream items;
 
-    ClassificationResource(Classifiers classifiers, ItemStream items) {
-        this.classifiers = classifiers;
+    ClassificationResource(Catalog catalog, Coders coders, ItemStream items) {
+        this.catalog = catalog;
+        this.coders = coders;
         this.items = items;
     }
 
@@ -41,14 +46,14 @@ public class ClassificationResource {
     @Consumes({ MediaTypes.NDJSON, MediaTypes.JSON })
     @Produces({ MediaTypes.NDJSON, MediaTypes.JSON })
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "classify", summary = "Classifies items", description = "Body and answer are JSON lines or a JSON array, as the Content-Type says; one answer per item, in the same order. Offsets of evidence count Unicode code points, end exclusive. Fields other than id, source, date, headline and body are ignored.")
+    @Operation(operationId = "classify", summary = "Classifies items", description = "Body and answer are JSON lines or a JSON array, as the Content-Type says; one answer per item, in the same order. Offsets of evidence count Unicode code points, end exclusive. An item has id, source, date, headline and body; a case of alliance-negotiations has id, parties, target_views, approach_views and outside_options; other fields are ignored.")
     @RequestBody(content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = PressItem[].class)))
-    public Response classify(@RestPath @Parameter(example = "partnerships") String codebook,
+    public Response classify(
+            @RestPath @Parameter(description = "Name of a codebook, or name@version for a version that is not in force", example = "partnerships") String codebook,
             @RestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body) throws IOException {
         boolean lines = "x-ndjson".equals(type.getSubtype());
-        classifiers.codebook(codebook);
-        List<Classification> answers = items.read(body, lines).stream()
-                .map(item -> classifiers.classify(codebook, item).classification()).toList();
+        Codebook book = catalog.get(codebook);
+        List<?> answers = coders.of(book).code(book, items.read(body, lines));
         return Response.ok(items.write(answers, lines), lines ? MediaTypes.NDJSON : MediaTypes.JSON).build();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.liaison.coding.codebook.Codebook;
 import org.liaison.coding.codebook.Rule;
+import org.liaison.coding.codebook.Scope;
 import org.liaison.coding.register.PartnerEntry;
 import org.liaison.coding.register.Registers;
 
@@ -101,7 +102,7 @@ public final class Classifier {
         if (excluded) {
             return new RowScope(false, false, "source_excluded");
         }
-        return new RowScope(true, !row.format().equals("small_group"), "");
+        return new RowScope(codebook.counts(Scope.WORKING, row.format()), codebook.counts(Scope.STRICT, row.format()), "");
     }
 
     private String reason(Rule verdict, List<Row> rows) {

@@ -1,70 +1,98 @@
 package org.liaison.coding.classify;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import org.liaison.coding.codebook.Catalog;
 import org.liaison.coding.codebook.Codebook;
 import org.liaison.coding.codebook.Codebooks;
 import org.liaison.coding.register.PartnerEntry;
+import org.liaison.coding.register.RegisterEntry;
+import org.liaison.coding.register.RegisterStore;
 import org.liaison.coding.register.Registers;
 import org.liaison.kit.problem.ProblemException;
 
-import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 
-/** The classifiers of the shipped codebooks, each in its newest version. Loaded once, at start. */
-@Startup
+/**
+ * The classifiers of the codebooks that code interactions: by name the version in force, by {@code name@version} any version on
+ * trial. Those shipped are compiled at start, others when first asked for.
+ */
 @ApplicationScoped
 public class Classifiers {
 
-    private final Map<String, Loaded> byCodebook;
+    private static final int MOST_KEPT = 20;
 
-    Classifiers() {
-        byCodebook = Codebooks.shipped().stream().map(Codebook::name).distinct().map(Codebooks::latest).map(Loaded::of)
-                .collect(Collectors.toMap(loaded -> loaded.codebook.name(), Function.identity(), (a, b) -> a, TreeMap::new));
+    private final Catalog catalog;
+    private final RegisterStore added;
+    private final Map<String, Loaded> compiled = new ConcurrentHashMap<>();
+
+    Classifiers(Catalog catalog, RegisterStore added) {
+        this.catalog = catalog;
+        this.added = added;
     }
 
-    /** All codebooks that classify, by name. */
+    void atStart(@Observes StartupEvent event) {
+        Codebooks.shipped().stream().filter(Classifiers::isOfRows).forEach(this::loaded);
+    }
+
+    /** All codebooks that classify items as they come, by name. */
     public Map<String, Codebook> codebooks() {
-        return byCodebook.values().stream()
-                .collect(Collectors.toMap(loaded -> loaded.codebook.name(), Loaded::codebook, (a, b) -> a, TreeMap::new));
+        return catalog.namesInForce(Codebook.INTERACTIONS).stream()
+                .collect(Collectors.toMap(Function.identity(), catalog::inForce, (a, b) -> a, TreeMap::new));
     }
 
-    /** @throws ProblemException 404 for a codebook that is not there */
-    public Codebook codebook(String name) {
-        return loaded(name).codebook;
+    /** @throws ProblemException 404 for a codebook that is not there or codes no interactions */
+    public Codebook codebook(String key) {
+        Codebook codebook = catalog.get(key);
+        if (!isOfRows(codebook)) {
+            throw ProblemException.notFound("codebook of interactions", "'" + key + "'");
+        }
+        return codebook;
     }
 
-    public Registers registers(String codebook) {
-        return loaded(codebook).registers;
+    public Registers registers(String key) {
+        return loaded(codebook(key)).registers;
     }
 
-    public ClassifiedItem classify(String codebook, PressItem item) {
+    public ClassifiedItem classify(String key, PressItem item) {
+        return classify(codebook(key), item);
+    }
+
+    public ClassifiedItem classify(Codebook codebook, PressItem item) {
         return loaded(codebook).classifier.classifyItem(item);
     }
 
     /** The partners of a codebook, by ISO code. */
-    public Map<String, PartnerEntry> partners(String codebook) {
-        return registers(codebook).partners().stream()
+    public Map<String, PartnerEntry> partners(String key) {
+        return registers(key).partners().stream()
                 .collect(Collectors.toMap(PartnerEntry::iso3, Function.identity(), (a, b) -> a, TreeMap::new));
     }
 
-    private Loaded loaded(String codebook) {
-        Loaded loaded = byCodebook.get(codebook);
-        if (loaded == null) {
-            throw ProblemException.notFound("codebook", "'" + codebook + "'; there are " + byCodebook.keySet());
-        }
-        return loaded;
+    private static boolean isOfRows(Codebook codebook) {
+        return codebook.engine().equals(Codebook.INTERACTIONS);
     }
 
-    private record Loaded(Codebook codebook, Registers registers, Classifier classifier) {
+    private Loaded loaded(Codebook codebook) {
+        if (compiled.size() > MOST_KEPT) {
+            compiled.clear();
+        }
+        return compiled.computeIfAbsent(codebook.sha256() + ":" + added.revision(),
+                any -> Loaded.of(codebook, added.entries(codebook.registers())));
+    }
 
-        static Loaded of(Codebook codebook) {
-            Registers registers = Registers.load(codebook.registers());
-            return new Loaded(codebook, registers, Classifier.load(codebook, registers));
+    private record Loaded(Registers registers, Classifier classifier) {
+
+        static Loaded of(Codebook codebook, List<RegisterEntry> added) {
+            Registers registers = Registers.load(codebook.registers(), added);
+            return new Loaded(registers, Classifier.load(codebook, registers));
         }
     }
 }

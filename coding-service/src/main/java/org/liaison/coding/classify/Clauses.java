@@ -6,7 +6,7 @@ import java.util.Set;
 import org.liaison.coding.register.Token;
 
 /** Numbers the clauses: the stretch in which a word such as "will" or "cancelled" has force. */
-final class Clauses {
+public final class Clauses {
 
     /** These open a clause by themselves. */
     private static final Set<String> OPENERS = Set.of("where", "while", "whereas", "because", "although", "though", "but",
@@ -18,7 +18,7 @@ final class Clauses {
     private Clauses() {
     }
 
-    static int[] of(List<Token> tokens, int[] sentenceOf, List<Sentence> sentences) {
+    public static int[] of(List<Token> tokens, int[] sentenceOf, List<Sentence> sentences) {
         int[] clauseOf = new int[tokens.size()];
         int clause = 0;
         for (int i = 0; i < tokens.size(); i++) {

@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import org.liaison.coding.codebook.CodingUnit;
 import org.liaison.kit.problem.KitProblem;
 import org.liaison.kit.problem.ProblemError;
 import org.liaison.kit.problem.ProblemException;
@@ -31,17 +30,16 @@ class ItemStream {
         this.mapper = mapper;
     }
 
-    /** @throws ProblemException 400 for what is no JSON, 422 naming row and field for what is no item */
-    List<PressItem> read(InputStream body, boolean lines) throws IOException {
-        List<PressItem> items = new ArrayList<>();
-        List<ProblemError> faults = new ArrayList<>();
+    /** @throws ProblemException 400 for what is no JSON */
+    List<CodingUnit> read(InputStream body, boolean lines) throws IOException {
+        List<CodingUnit> units = new ArrayList<>();
         if (lines) {
             BufferedReader reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
             long row = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 row++;
                 if (!line.isBlank()) {
-                    add(items, faults, row, parse(line, row));
+                    units.add(new CodingUnit(row, parse(line, row)));
                 }
             }
         } else {
@@ -51,21 +49,18 @@ class ItemStream {
             }
             long row = 0;
             for (JsonNode node : array) {
-                add(items, faults, ++row, node);
+                units.add(new CodingUnit(++row, node));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new ProblemException(KitProblem.UNPROCESSABLE, "Some items cannot be classified; none was.", faults);
-        }
-        return items;
+        return units;
     }
 
-    byte[] write(List<Classification> answers, boolean lines) throws IOException {
+    byte[] write(List<?> answers, boolean lines) throws IOException {
         if (!lines) {
             return mapper.writeValueAsBytes(answers);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (Classification answer : answers) {
+        for (Object answer : answers) {
             out.write(mapper.writeValueAsBytes(answer));
             out.write('\n');
         }
@@ -78,26 +73,6 @@ class ItemStream {
         } catch (JsonProcessingException e) {
             throw new ProblemException(KitProblem.BAD_REQUEST, "Line " + row + " is not well-formed JSON.",
                     ProblemError.cell(row, null, "not well-formed JSON"));
-        }
-    }
-
-    private static void add(List<PressItem> items, List<ProblemError> faults, long row, JsonNode node) {
-        if (!node.isObject()) {
-            faults.add(ProblemError.cell(row, null, "not a JSON object"));
-            return;
-        }
-        LocalDate date = null;
-        try {
-            date = LocalDate.parse(node.path("date").asText());
-        } catch (DateTimeParseException e) {
-            faults.add(ProblemError.cell(row, "date", "expected a date such as 2014-03-18"));
-        }
-        if (node.path("headline").asText("").isBlank() && node.path("body").asText("").isBlank()) {
-            faults.add(ProblemError.cell(row, "headline", "neither headline nor body has text"));
-        }
-        if (date != null) {
-            items.add(new PressItem(node.path("id").asText(null), node.path("source").asText(null), date,
-                    node.path("headline").asText(null), node.path("body").asText(null)));
         }
     }
 }

@@ -7,5 +7,5 @@ package org.liaison.coding.classify;
  * @param end behind the last token
  * @param headline whether it is the headline
  */
-record Sentence(int start, int end, boolean headline) {
+public record Sentence(int start, int end, boolean headline) {
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.liaison.coding.register.Token;
 
 /** Splits a token list into sentences: the headline, then the body at full stops that do not belong to an abbreviation. */
-final class Sentences {
+public final class Sentences {
 
     private static final Set<String> ABBREVIATIONS = Set.of("lt", "col", "gen", "maj", "brig", "adm", "capt", "cdr", "cmdr",
             "mr", "mrs", "ms", "dr", "prof", "st", "sgt", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
@@ -22,7 +22,7 @@ final class Sentences {
     private Sentences() {
     }
 
-    static List<Sentence> of(List<Token> tokens, int bodyOffset, String text) {
+    public static List<Sentence> of(List<Token> tokens, int bodyOffset, String text) {
         List<Sentence> sentences = new ArrayList<>();
         int body = 0;
         while (body < tokens.size() && tokens.get(body).start() < bodyOffset) {

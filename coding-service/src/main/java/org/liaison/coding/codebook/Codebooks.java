@@ -18,7 +18,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 /** The codebooks shipped as resources {@code codebooks/<name>/<version>.yaml}. */
 public final class Codebooks {
 
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final ObjectMapper JSON = new ObjectMapper()
             .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -47,13 +48,35 @@ public final class Codebooks {
      */
     public static Codebook load(String name, String version) {
         byte[] bytes = bytes("/codebooks/" + name + "/" + version + ".yaml");
-        ObjectNode node = (ObjectNode) read(bytes);
-        node.put("sha256", Digests.hex(Digests.sha256().digest(bytes)));
+        return codebook((ObjectNode) read(bytes), Digests.hex(Digests.sha256().digest(bytes)));
+    }
+
+    /** A shipped codebook as JSON. */
+    static String content(String name, String version) {
+        return read(bytes("/codebooks/" + name + "/" + version + ".yaml")).toString();
+    }
+
+    /** A codebook out of its stored content. */
+    static Codebook read(String content, String sha256) {
         try {
-            return YAML.treeToValue(node, Codebook.class);
+            return codebook((ObjectNode) JSON.readTree(content), sha256);
         } catch (IOException e) {
-            throw new UncheckedIOException("codebook " + name + " " + version, e);
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static Codebook codebook(ObjectNode node, String sha256) {
+        node.put("sha256", sha256);
+        try {
+            return JSON.treeToValue(node, Codebook.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("codebook " + node.path("name").asText(), e);
+        }
+    }
+
+    /** What a text in JSON or YAML says, aliases left unresolved. */
+    static JsonNode parse(byte[] text) throws IOException {
+        return YAML.readTree(text);
     }
 
     private static byte[] bytes(String resource) {

@@ -1,10 +1,14 @@
 package org.liaison.coding.register;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Expands the alternations of a register phrase: {@code (deputy |)minister} is "deputy minister" and "minister". */
 final class Phrases {
+
+    private static final long MOST = 1_000_000;
 
     private final String pattern;
     private int at;
@@ -20,6 +24,32 @@ final class Phrases {
             throw new IllegalArgumentException("unbalanced brackets in the phrase: " + pattern);
         }
         return expanded;
+    }
+
+    /** How many phrases {@link #expand} would give, at most a million. */
+    static long size(String pattern) {
+        Deque<long[]> open = new ArrayDeque<>();
+        long[] now = { 0, 1 };
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '(') {
+                open.push(now);
+                now = new long[] { 0, 1 };
+            } else if (c == '|') {
+                now = new long[] { now[0] + now[1], 1 };
+            } else if (c == ')') {
+                if (open.isEmpty()) {
+                    throw new IllegalArgumentException("unbalanced brackets in the phrase: " + pattern);
+                }
+                long inner = now[0] + now[1];
+                now = open.pop();
+                now[1] = Math.min(MOST, now[1] * inner);
+            }
+        }
+        if (!open.isEmpty()) {
+            throw new IllegalArgumentException("unbalanced brackets in the phrase: " + pattern);
+        }
+        return Math.min(MOST, now[0] + now[1]);
     }
 
     private List<String> alternatives() {
