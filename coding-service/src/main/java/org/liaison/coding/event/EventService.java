@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,6 +48,12 @@ public class EventService {
     /** How many interactions of a codebook stand. */
     public long interactions(String codebook) {
         return interactions.standing(codebook);
+    }
+
+    /** Which of the items report an event by what is known. */
+    public Set<String> reporting(String codebook, Collection<String> items) {
+        return occurrences.list("key.codebook = ?1 and key.itemId in ?2", codebook, items).stream()
+                .map(occurrence -> occurrence.key.itemId()).collect(Collectors.toSet());
     }
 
     /** Puts an item's rows in place of what it said before. An item that announces an event has no rows and belongs to it. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.liaison.coding.codebook.CodebookVersion;
 import org.liaison.kit.outbox.Outbox;
 import org.liaison.kit.outbox.OutgoingEvent;
 
@@ -61,6 +62,8 @@ public class InteractionService {
                 changes.add(InteractionEvent.of(gone));
             }
         }
-        outbox.publishAll(changes);
+        if (!CodebookVersion.isTrial(codebook)) {
+            outbox.publishAll(changes);
+        }
     }
 }

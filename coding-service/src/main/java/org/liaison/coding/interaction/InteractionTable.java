@@ -46,6 +46,9 @@ class InteractionTable {
         if (query.codebook != null) {
             select.append(" and n.codebook = ?");
             arguments.add(query.codebook);
+        } else {
+            // trials are shown to whoever asks for one by name
+            select.append(" and position('@' in n.codebook) = 0");
         }
         if (query.partner != null) {
             select.append(" and n.partner = any (?)");

@@ -18,4 +18,5 @@ class Item {
     String headline;
     String body;
     boolean accepted;
+    String duplicateGroup;
 }

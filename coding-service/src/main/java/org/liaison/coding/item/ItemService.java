@@ -1,6 +1,11 @@
 package org.liaison.coding.item;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,6 +14,7 @@ import org.liaison.coding.classify.Classification;
 import org.liaison.coding.classify.ClassifiedItem;
 import org.liaison.coding.classify.Classifiers;
 import org.liaison.coding.classify.PressItem;
+import org.liaison.coding.codebook.Codebook;
 import org.liaison.coding.event.EventService;
 import org.liaison.coding.event.Sighting;
 import org.liaison.kit.problem.ProblemException;
@@ -54,10 +60,11 @@ public class ItemService {
         item.headline = event.headline();
         item.body = text;
         item.accepted = event.accepted();
+        item.duplicateGroup = event.duplicateGroup();
         items.persist(item);
         for (String codebook : classifiers.codebooks().keySet()) {
             if (item.accepted) {
-                propose(item, codebook, event.duplicateGroup());
+                propose(item, codebook);
             } else {
                 proposals.deleteById(new Proposal.Key(item.id, codebook));
                 events.forget(codebook, item.id);
@@ -90,6 +97,12 @@ public class ItemService {
                 .map(item -> new PressItem(item.id, item.source, item.published, item.headline, item.body));
     }
 
+    /** The texts of those of the items that stand. */
+    @Transactional
+    public List<PressItem> texts(Collection<String> ids) {
+        return items.list("id in ?1 and accepted", ids).stream().map(ItemService::text).toList();
+    }
+
     /** How much has been taken in, for whoever waits until everything is. */
     @Transactional
     public Summary summary(String codebook) {
@@ -102,9 +115,16 @@ public class ItemService {
                 events.interactions(codebook), revisions.longValue());
     }
 
-    private void propose(Item item, String codebook, String duplicateGroup) {
-        ClassifiedItem classified = classifiers.classify(codebook,
-                new PressItem(item.id, item.source, item.published, item.headline, item.body));
+    private void propose(Item item, String codebook) {
+        keep(item, codebook, classifiers.codebook(codebook).version(), classifiers.classify(codebook, text(item)), true);
+    }
+
+    private static PressItem text(Item item) {
+        return new PressItem(item.id, item.source, item.published, item.headline, item.body);
+    }
+
+    /** @param rows whether the item has rows, or had some before, or announces an event */
+    private void keep(Item item, String codebook, String version, ClassifiedItem classified, boolean rows) {
         Classification answer = classified.classification();
         Proposal.Key key = new Proposal.Key(item.id, codebook);
         Proposal proposal = proposals.findById(key);
@@ -112,15 +132,43 @@ public class ItemService {
             proposal = new Proposal();
             proposal.key = key;
         }
-        proposal.codebookVersion = classifiers.codebook(codebook).version();
+        proposal.codebookVersion = version;
         proposal.isInteraction = answer.isInteraction();
         proposal.inScope = answer.inScope();
         proposal.confidence = answer.confidence();
         proposal.needsReview = answer.needsReview();
         proposal.answer = write(answer);
         proposals.persist(proposal);
-        events.report(new Sighting(item.id, codebook, proposal.codebookVersion, item.published, item.source, duplicateGroup,
-                classified.identity()), answer, classified.scopes());
+        if (rows) {
+            events.report(new Sighting(item.id, codebook, version, item.published, item.source, item.duplicateGroup,
+                    classified.identity()), answer, classified.scopes());
+        }
+    }
+
+    /**
+     * Codes items anew by a version of a codebook, within the caller's transaction.
+     *
+     * @param key under which the codes are kept: the codebook's name, or that of a trial
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recode(String key, Codebook codebook, Collection<String> ids) {
+        List<Item> batch = items.list("id in ?1 and accepted", ids);
+        Map<String, ClassifiedItem> classified = new HashMap<>();
+        // the slow part comes before the lock, so that partitions do it side by side
+        batch.forEach(item -> classified.put(item.id, classifiers.classify(codebook, text(item))));
+        events.serialise(key);
+        Set<String> known = events.reporting(key, ids);
+        for (Item read : batch) {
+            // each item alone, for grouping replaces rows that an earlier item of the batch has read
+            items.getEntityManager().flush();
+            items.getEntityManager().clear();
+            Item item = items.findById(read.id);
+            if (item.accepted && item.revision == read.revision) {
+                ClassifiedItem answer = classified.get(item.id);
+                keep(item, key, codebook.version(), answer,
+                        known.contains(item.id) || !answer.classification().rows().isEmpty() || answer.identity().preview());
+            }
+        }
     }
 
     private String write(Classification answer) {
