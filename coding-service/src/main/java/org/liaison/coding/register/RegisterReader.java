@@ -33,7 +33,13 @@ final class RegisterReader {
         this.name = name;
     }
 
-    Registers read() {
+    /** The entries that came with the service, one by one. */
+    List<RegisterEntry> list() {
+        return RegisterList.of(file("partners"), file("offices"), file("nato"));
+    }
+
+    /** @param added entries of people's own */
+    Registers read(List<RegisterEntry> added) {
         JsonNode partnerFile = file("partners");
         JsonNode nato = file("nato");
         JsonNode lexicon = file("lexicon");
@@ -46,6 +52,7 @@ final class RegisterReader {
         offices(file("offices"));
         nato(nato);
         new LexiconReader(markers).read(lexicon);
+        added.forEach(entry -> names.add(entry.phrase(), entry.kind().lexeme(entry)));
         return new Registers(partners, names, markers, texts(nato.path("military_sources")),
                 texts(nato.path("excluded_sources")), folded(texts(partnerFile.path("given_names"))), WordLists.of(lexicon),
                 folded(texts(partnerFile.path("first_name_states").path("names"))),

@@ -53,7 +53,25 @@ public final class Registers {
      * @throws IllegalArgumentException where a register is missing or malformed
      */
     public static Registers load(String name) {
-        return new RegisterReader(name).read();
+        return load(name, List.of());
+    }
+
+    /**
+     * The same, with entries of people's own.
+     *
+     * @throws IllegalArgumentException where a register is missing or malformed
+     */
+    public static Registers load(String name, List<RegisterEntry> added) {
+        return new RegisterReader(name).read(added);
+    }
+
+    /**
+     * The shipped entries, one by one.
+     *
+     * @throws IllegalArgumentException where there is no such register
+     */
+    static List<RegisterEntry> list(String name) {
+        return new RegisterReader(name).list();
     }
 
     /** The partners in the register's order. */
