@@ -56,8 +56,10 @@ class CaptureStore {
                 + " join item_address other on other.item_id = this.item_id join item on item.id = this.item_id"
                 + " where this.address = ?)"
                 + " select capture.* from same join capture on capture.address = same.address"
-                + " join collection on collection.id = ? where capture.collection_id is not null and status = 200"
-                + " and captured_at <= coalesce(collection.finished_at, now()) order by rank, capture.id desc limit 1",
+                + " join collection on collection.id = ? where status = 200"
+                + " and captured_at <= coalesce(collection.finished_at, now())"
+                // of uploads too, where nothing else is there
+                + " order by rank, capture.collection_id is null, capture.id desc limit 1",
                 Capture::of, address, address, collection);
     }
 
