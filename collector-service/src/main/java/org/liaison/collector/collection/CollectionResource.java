@@ -39,7 +39,8 @@ public class CollectionResource {
     private static final List<Column> COLUMNS = List.of(Column.text("id", "id of the collection"),
             Column.text("sources", "separated by |"), Column.text("partners", "ISO3, separated by |"),
             Column.date("from", "first day"),
-            Column.date("to", "last day"), Column.text("status", "how far it is"), Column.text("job", "id of its job"), Column.text("schedule", "id of the schedule that started it"),
+            Column.date("to", "last day"), Column.text("status", "how far it is"), Column.text("job", "id of its job"),
+            Column.text("schedule", "id of the schedule that started it"),
             Column.text("created_at", "when it was started"));
     private static final List<Column> TASK_COLUMNS = List.of(Column.text("source", "site"),
             Column.text("route", "search, listing, feed or sitemap"),

@@ -35,7 +35,8 @@ final class RouteLists {
     /** The lists of a task; the last of a search is the one that reaches from the end of the period to today. */
     private List<Leg> legs(Task task) {
         Route route = Route.of(task.route());
-        List<String> names = task.name() == null ? List.of() : List.of(task.name());
+        // a search that asks for the same whatever the partner has no name
+        List<String> names = List.of(task.name() == null ? "" : task.name());
         List<Leg> legs = new ArrayList<>(routes.legs(route, names, task.from(), task.to()));
         if (route == Route.SEARCH) {
             legs.addAll(routes.legs(route, names, task.to().plusDays(1), today));

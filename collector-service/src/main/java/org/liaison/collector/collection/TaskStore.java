@@ -87,8 +87,10 @@ class TaskStore {
 
     /** @return share of the lists that has been read, 0 to 1: of a list whose length is not known, more with each page */
     double listedShare(UUID collection) {
-        return database.first("select avg(case when searched or status = 'failed' then 1 else next_page / (next_page + 20.0) end)"
-                + " from collection_task where collection_id = ?", row -> row.getDouble(1), collection).orElse(1.0);
+        return database
+                .first("select avg(case when searched or status = 'failed' then 1 else next_page / (next_page + 20.0) end)"
+                        + " from collection_task where collection_id = ?", row -> row.getDouble(1), collection)
+                .orElse(1.0);
     }
 
     /** Lines of lists: a page listed by several tasks counts in each. */

@@ -89,7 +89,8 @@ final class PressSite implements AutoCloseable {
                  "item": {"title": "h1", "date": "p.date", "body": "div.text"},
                  "dates": {"en": ["uuuu-MM-dd"]}, "canonical": {"patterns": ["/news_([0-9]+)"]},
                  "politeness": {"delay_ms": 0}}
-                """.formatted(id, base(), partner == null ? "null" : "\"" + partner + "\"");
+                """
+                .formatted(id, base(), partner == null ? "null" : "\"" + partner + "\"");
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -109,14 +110,16 @@ final class PressSite implements AutoCloseable {
     }
 
     private static Map<String, String> parameters(String query) {
-        return query == null ? Map.of() : Arrays.stream(query.split("&")).map(p -> p.split("=", 2))
-                .collect(Collectors.toMap(p -> p[0], p -> URLDecoder.decode(p[1], StandardCharsets.UTF_8)));
+        return query == null ? Map.of()
+                : Arrays.stream(query.split("&")).map(p -> p.split("=", 2))
+                        .collect(Collectors.toMap(p -> p[0], p -> URLDecoder.decode(p[1], StandardCharsets.UTF_8)));
     }
 
     private String answer(String path, Map<String, String> asked) {
         return switch (path) {
             case "/search" -> {
-                List<Article> found = articles.stream().filter(Article::searchable).filter(a -> a.text().contains(asked.get("q")))
+                List<Article> found = articles.stream().filter(Article::searchable)
+                        .filter(a -> a.text().contains(asked.get("q")))
                         .filter(a -> !a.changed().isBefore(LocalDate.parse(asked.get("from")))
                                 && !a.changed().isAfter(LocalDate.parse(asked.get("to"))))
                         .toList();
@@ -126,7 +129,8 @@ final class PressSite implements AutoCloseable {
                     .sorted(Comparator.comparing(Article::published).thenComparing(Article::number).reversed()).toList(),
                     PAGE * Integer.parseInt(asked.get("page")));
             default -> articles.stream().filter(a -> path.equals("/news_" + a.number())).findFirst()
-                    .map(a -> "<h1>Report " + a.number() + "</h1><p class=date>" + a.published() + "</p><div class=text>" + a.text()
+                    .map(a -> "<h1>Report " + a.number() + "</h1><p class=date>" + a.published() + "</p><div class=text>"
+                            + a.text()
                             + "</div>")
                     .orElse(null);
         };

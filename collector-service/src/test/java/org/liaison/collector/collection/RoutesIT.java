@@ -97,7 +97,8 @@ class RoutesIT {
     @Test
     void shouldAskForAPageOnceWhateverRoutesNameItAndReportTheDifference() {
         site.with(Article.of(first + 100, FIRST.plusDays(7), "Tbilisi received a delegation of officers " + first),
-                new Article(first + 101, FIRST.plusDays(8), FIRST.plusDays(8), "Georgia and staff, hidden " + first, true, false),
+                new Article(first + 101, FIRST.plusDays(8), FIRST.plusDays(8), "Georgia and staff, hidden " + first, true,
+                        false),
                 new Article(first + 102, FIRST.plusDays(9), FIRST.plusDays(9), "Georgia and staff, unsearched " + first, false,
                         true));
 
@@ -147,8 +148,9 @@ class RoutesIT {
 
     @Test
     void shouldDecideByTheItemsOwnDayWhereTheSiteFiltersByTheDayOfTheLastChange() {
-        site.with(new Article(first + 300, LocalDate.of(2013, 12, 1), LocalDate.of(2015, 2, 1), "Georgia, changed later " + first,
-                true, true),
+        site.with(
+                new Article(first + 300, LocalDate.of(2013, 12, 1), LocalDate.of(2015, 2, 1), "Georgia, changed later " + first,
+                        true, true),
                 new Article(first + 301, LocalDate.of(2011, 4, 28), LocalDate.of(2012, 5, 19), "Georgia, older " + first, true,
                         true),
                 Article.of(first + 302, LocalDate.of(2014, 5, 19), "Georgia, younger " + first));
@@ -242,12 +244,14 @@ class RoutesIT {
                 ministry.with(Article.of(first + 800 + i, FIRST.plusDays(20L * i + (i % 2)),
                         "The minister of Georgia and NATO staff, round " + (first + i)));
             }
-            ministry.with(Article.of(first + 850, LocalDate.of(2013, 11, 11), "NATO and Georgia, never reported there " + first));
+            ministry.with(
+                    Article.of(first + 850, LocalDate.of(2013, 11, 11), "NATO and Georgia, never reported there " + first));
             String own = register(ministry, "GEO");
 
             JsonPath done = finished(post("/collections",
                     request("").replace("[\"" + source, "[\"" + own + "\", \"" + source), 202));
-            JsonPath checks = given().get(API + "/cross-checks?collection=" + done.getString("id")).then().statusCode(200).extract()
+            JsonPath checks = given().get(API + "/cross-checks?collection=" + done.getString("id")).then().statusCode(200)
+                    .extract()
                     .jsonPath();
 
             List<String> statuses = checks.getList("data.status");

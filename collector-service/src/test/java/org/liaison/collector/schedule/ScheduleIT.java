@@ -114,7 +114,8 @@ class ScheduleIT {
         String id = send("/schedules", schedule("\"every\": \"P1D\"")).statusCode(201).extract().jsonPath().getString("id");
 
         given().header("X-API-Key", CollectorStack.COLLECTOR).contentType("application/json").body("{\"paused\": true}")
-                .patch(API + "/schedules/" + id).then().statusCode(200).body("paused", equalTo(true)).body("next_run", nullValue());
+                .patch(API + "/schedules/" + id).then().statusCode(200).body("paused", equalTo(true))
+                .body("next_run", nullValue());
         makeDue(id);
         runner.runDue();
         assertThat(collections(id)).isEmpty();
