@@ -156,11 +156,31 @@ class ArchiveIT {
         JsonPath replay = replay(id);
 
         assertThat(replay.getString("status")).isEqualTo("succeeded");
+        assertThat(replay.getString("replay_of")).isEqualTo(id);
+        assertThat(replay.getLong("requests")).isZero();
         assertThat(replay.getInt("pages.read")).isEqualTo(12);
         assertThat(export(replay.getString("id"))).isEqualTo(original).isNotEmpty();
         assertThat(site.log()).hasSize((int) asked);
         given().get(API + "/collections/" + replay.getString("id") + "/missing").then().body("data.size()", equalTo(0));
         assertThat(export(replay(replay.getString("id")).getString("id"))).isEqualTo(original);
+    }
+
+    @Test
+    void shouldListWhatTheArchiveCannotGiveAndAskNobodyForIt() {
+        String lost = "/news_" + (first + 3) + ".htm";
+        site.fault((exchange, n) -> exchange.getRequestURI().getPath().endsWith(lost)
+                ? ImitatedSite.send(exchange, 404, "text/html", "gone")
+                : null);
+        String id = collect().getString("id");
+        long asked = site.log().size();
+
+        JsonPath replay = replay(id);
+
+        assertThat(replay.getString("status")).isEqualTo("incomplete");
+        given().get(API + "/collections/" + replay.getString("id") + "/missing").then().body("data.size()", equalTo(1))
+                .body("data[0].address", containsString(lost)).body("data[0].reason", notNullValue());
+        assertThat(export(replay.getString("id"))).isEqualTo(export(id));
+        assertThat(site.log()).hasSize((int) asked);
     }
 
     @Test
