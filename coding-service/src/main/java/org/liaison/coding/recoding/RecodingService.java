@@ -132,23 +132,31 @@ public class RecodingService {
         RecodingStore.Part part = free.get();
         Recoding recoding = store.find(id).orElseThrow();
         Codebook codebook = catalog.version(recoding.codebook(), recoding.version());
+        if (superseded(recoding)) {
+            store.finish(id, part.part());
+            return Step.CODED;
+        }
         List<String> ids = store.next(part, BATCH);
         if (!ids.isEmpty()) {
             code(recoding.codedAs(), codebook, ids);
             store.advance(id, part.part(), ids.get(ids.size() - 1), ids.size());
             return Step.CODED;
         }
-        boolean superseded = !CodebookVersion.isTrial(recoding.codedAs())
-                && !catalog.inForce(recoding.codebook()).version().equals(recoding.version());
-        List<String> missed = superseded ? List.of()
-                : store.missed(part, codebook.engine().equals(Codebook.INTERACTIONS) ? "proposal" : "content_coding",
-                        recoding.codedAs(), recoding.version(), BATCH);
+        List<String> missed = store.missed(part,
+                codebook.engine().equals(Codebook.INTERACTIONS) ? "proposal" : "content_coding", recoding.codedAs(),
+                recoding.version(), BATCH);
         if (missed.isEmpty()) {
             store.finish(id, part.part());
         } else {
             code(recoding.codedAs(), codebook, missed);
         }
         return Step.CODED;
+    }
+
+    /** Whether the version was retired meanwhile: the recoding of the one that came into force must have the last word. */
+    private boolean superseded(Recoding recoding) {
+        return !CodebookVersion.isTrial(recoding.codedAs())
+                && codebooks.version(recoding.codebook(), recoding.version()).state() == CodebookState.RETIRED;
     }
 
     private void code(String key, Codebook codebook, List<String> ids) {

@@ -107,7 +107,8 @@ class RecodingIT {
         await().atMost(PATIENCE).untilAsserted(() -> given().get(API + "/codebooks/copybook/recodings").then()
                 .body("data.ended_at.findAll { it == null }", hasSize(0)).body("data", hasSize(2)));
         List<Map<String, Object>> recodings = given().get(API + "/codebooks/copybook/recodings").path("data");
-        assertThat(recodings).allMatch(recoding -> recoding.get("done").equals(recoding.get("total")));
+        assertThat(recodings.get(0)).as("the last one codes everything")
+                .satisfies(last -> assertThat(last.get("done")).isEqualTo(last.get("total")));
         reviewer().contentType("application/json").body("{\"version\": \"1.1.0\"}")
                 .post(API + "/codebooks/copybook/retirements").then().statusCode(201);
     }
