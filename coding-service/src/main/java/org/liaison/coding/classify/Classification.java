@@ -32,4 +32,9 @@ public record Classification(String id, boolean isInteraction, boolean inScope, 
         rows = List.copyOf(rows);
         evidence = List.copyOf(evidence);
     }
+
+    Classification needsReview(boolean value) {
+        return new Classification(id, isInteraction, inScope, inScopeStrict, format, eventStart, eventEnd, rows, confidence,
+                evidence, value, reason);
+    }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.liaison.coding.codebook.Catalog;
 import org.liaison.coding.codebook.Codebook;
 import org.liaison.coding.codebook.Coders;
@@ -50,10 +51,17 @@ public class ClassificationResource {
     @RequestBody(content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = PressItem[].class)))
     public Response classify(
             @RestPath @Parameter(description = "Name of a codebook, or name@version for a version that is not in force", example = "partnerships") String codebook,
+            @RestQuery("review_share") @Parameter(description = "Share of the items that people can look at: so many of those with the lowest confidence need review. Where absent the codebook's threshold decides, item by item", example = "0.2") Double reviewShare,
             @RestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body) throws IOException {
         boolean lines = "x-ndjson".equals(type.getSubtype());
         Codebook book = catalog.get(codebook);
+        if (reviewShare != null) {
+            ReviewBudget.check(reviewShare);
+        }
         List<?> answers = coders.of(book).code(book, items.read(body, lines));
+        if (reviewShare != null) {
+            answers = ReviewBudget.markAll(answers, reviewShare);
+        }
         return Response.ok(items.write(answers, lines), lines ? MediaTypes.NDJSON : MediaTypes.JSON).build();
     }
 }

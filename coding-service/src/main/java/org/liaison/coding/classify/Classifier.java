@@ -79,7 +79,8 @@ public final class Classifier {
         boolean inScope = scopes.values().stream().anyMatch(RowScope::inScope);
         boolean strict = scopes.values().stream().anyMatch(RowScope::inScopeStrict);
         double confidence = doubts.confidence(verdict.confidence(), interaction);
-        if (verdict.then().equals("announced")) {
+        boolean announced = verdict.then().equals("announced");
+        if (announced) {
             flags.add("announced");
         }
         List<Evidence> evidence = new EvidencePicker(situation, nato).pick(verdict, rows);
@@ -90,7 +91,8 @@ public final class Classifier {
         if (rows.isEmpty()) {
             partners.addAll(IdentityReader.addressed(situation));
         }
-        IdentityFeatures identity = new IdentityReader(situation).read(partners, days, verdict.then().equals("announced"));
+        IdentityFeatures identity = new IdentityReader(situation).read(partners, days, announced,
+                !interaction && !announced && Doubts.isForeign(situation.document()));
         return new ClassifiedItem(classification, scopes, identity, flags);
     }
 

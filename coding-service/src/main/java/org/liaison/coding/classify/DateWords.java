@@ -14,8 +14,7 @@ import org.liaison.coding.register.Tokenizer;
 
 /**
  * Words for months and days in the languages of the sites, folded. Names come from the Unicode locale data of the Java
- * platform; what
- * stands beside them are short forms and cases that it lacks.
+ * platform; what stands beside them are short forms and cases that it lacks.
  */
 final class DateWords {
 

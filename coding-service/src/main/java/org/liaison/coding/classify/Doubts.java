@@ -44,7 +44,7 @@ final class Doubts {
     }
 
     /** Text of which few words are plain Latin script, or that lacks the commonest English words. */
-    private static boolean isForeign(Document document) {
+    static boolean isForeign(Document document) {
         int english = 0;
         int words = 0;
         for (var token : document.tokens()) {

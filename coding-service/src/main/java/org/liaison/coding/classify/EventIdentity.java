@@ -11,9 +11,9 @@ import org.liaison.coding.register.NameForm;
 
 /**
  * Whether two items report the same event (coding rule 3.7): partner equal, spans overlapping or within one day, and at
- * least two of NATO actor, counterpart, place and named activity in common. The opening and the closing of an activity may lie
- * further
- * apart. Two different visitors, or a visit to an activity that runs without the visitor, are events of their own.
+ * least two of NATO actor, counterpart, place and named activity in common. The opening and the closing of an activity
+ * may lie further apart. Two different visitors, or a visit to an activity that runs without the visitor, are events of
+ * their own.
  */
 public final class EventIdentity {
 
@@ -21,6 +21,8 @@ public final class EventIdentity {
     private static final int LONGEST_ACTIVITY = 31;
     private static final int NEEDED = 2;
     private static final int PERSONS = 2;
+    private static final int VISIT = 4;
+    private static final Set<String> RARE = Set.of("staff_talks", "evaluation", "port_visit", "planning_review", "handover");
 
     private EventIdentity() {
     }
@@ -59,7 +61,8 @@ public final class EventIdentity {
         if (apart && Collections.disjoint(a.activities(), b.activities())) {
             return Sameness.no("more than one day apart");
         }
-        if (agree.size() >= NEEDED) {
+        boolean elsewhere = persons == 0 && placesDiffer(a, b) && !agree.contains("name");
+        if (agree.size() >= (elsewhere ? NEEDED + 1 : NEEDED)) {
             String days = apart ? "opening and closing" : "days";
             return new Sameness(true, agree.size(), "same partner and " + days + ", same " + String.join(", ", agree));
         }
@@ -88,7 +91,35 @@ public final class EventIdentity {
             agree.add("name");
         }
         addIfShared(agree, "number", a.numbers(), b.numbers());
+        if (sameVisitor(a, b) || sameBeginning(a, b)) {
+            agree.add("day");
+        }
         return agree;
+    }
+
+    /** One person and one partner on one day make one visit, unless both items say whom he met and name others. */
+    private static boolean sameVisitor(IdentityFeatures a, IdentityFeatures b) {
+        boolean open = a.counterparts().isEmpty() || b.counterparts().isEmpty();
+        return open && !Collections.disjoint(a.leads(), b.leads()) && isShort(a) && isShort(b)
+                && !a.eventEnd().isBefore(b.eventStart()) && !b.eventEnd().isBefore(a.eventStart());
+    }
+
+    /** An activity that is rare between NATO and one partner does not begin twice on one day, but for different places. */
+    private static boolean sameBeginning(IdentityFeatures a, IdentityFeatures b) {
+        if (placesDiffer(a, b)) {
+            return false;
+        }
+        Set<String> shared = new HashSet<>(a.activities());
+        shared.retainAll(b.activities());
+        return a.eventStart().equals(b.eventStart()) && shared.stream().anyMatch(RARE::contains);
+    }
+
+    private static boolean placesDiffer(IdentityFeatures a, IdentityFeatures b) {
+        return !a.places().isEmpty() && !b.places().isEmpty() && Collections.disjoint(a.places(), b.places());
+    }
+
+    private static boolean isShort(IdentityFeatures item) {
+        return item.eventStart().plusDays(VISIT).isAfter(item.eventEnd());
     }
 
     private static boolean apart(LocalDate end, LocalDate start) {

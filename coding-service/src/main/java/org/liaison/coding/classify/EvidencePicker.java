@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.liaison.coding.codebook.Rule;
+import org.liaison.coding.register.Lexeme;
 import org.liaison.coding.register.Lexeme.Kind;
 import org.liaison.coding.register.Lexicon;
 
@@ -23,27 +24,55 @@ final class EvidencePicker {
         this.nato = nato;
     }
 
+    /**
+     * For a "yes" the words of each row and of NATO's part in it; for a "no" the deciding words and, where a partner is named
+     * all the same, the places in the body that name it.
+     */
     List<Evidence> pick(Rule verdict, List<Row> rows) {
         List<Evidence> evidence = new ArrayList<>();
         rows.forEach(row -> evidence.addAll(row.evidence()));
-        if (evidence.isEmpty()) {
+        if (rows.isEmpty()) {
             Lexicon.Match deciding = deciding(verdict.name());
             if (deciding != null) {
                 evidence.add(around(deciding.start(), deciding.end()));
             }
-        }
-        if (evidence.isEmpty()) {
-            for (PartnerRole role : situation.roles().values()) {
-                evidence.add(around(role.start(), role.end()));
+            named(evidence);
+        } else {
+            Lexicon.Match actor = actor();
+            if (actor != null) {
+                evidence.add(document.evidence(actor.start(), actor.end()));
             }
-            situation.mentions().homonyms().stream().limit(MOST)
-                    .forEach(name -> evidence.add(around(name.start(), name.end())));
         }
         if (evidence.isEmpty() && !document.tokens().isEmpty()) {
             Sentence last = document.sentences().get(Math.min(1, document.sentences().size() - 1));
             evidence.add(document.evidence(last.start(), last.end()));
         }
         return evidence.stream().distinct().toList();
+    }
+
+    /** NATO's post, person or body, in the body of the text if one stands there. */
+    private Lexicon.Match actor() {
+        for (Lexicon.Match name : document.names()) {
+            Lexeme lexeme = name.first(Kind.NATO);
+            if (lexeme != null && !lexeme.form().equals("weak") && !document.inHeadline(name.start())
+                    && situation.zones().isPlain(name.start())) {
+                return name;
+            }
+        }
+        return nato.match();
+    }
+
+    /** Where each partner is named, in the body if it is; then names that only look like a partner's. */
+    private void named(List<Evidence> evidence) {
+        for (PartnerRole role : situation.roles().values()) {
+            PartnerMention place = role.mentions().stream().filter(mention -> !document.inHeadline(mention.start())).findFirst()
+                    .orElse(null);
+            boolean better = document.inHeadline(role.start()) && place != null;
+            evidence.add(better ? around(place.start(), place.end()) : around(role.start(), role.end()));
+        }
+        situation.mentions().homonyms().stream().limit(MOST).forEach(name -> evidence.add(around(name.start(), name.end())));
+        document.names().stream().filter(EvidencePicker::isHomonym).limit(MOST)
+                .forEach(name -> evidence.add(around(name.start(), name.end())));
     }
 
     private Lexicon.Match deciding(String rule) {
@@ -87,11 +116,15 @@ final class EvidencePicker {
 
     private Lexicon.Match trap() {
         for (Lexicon.Match name : document.names()) {
-            if (name.is(Kind.TRAP) && name.first(Kind.TRAP).key().equals("homonym")) {
+            if (isHomonym(name)) {
                 return name;
             }
         }
         return null;
+    }
+
+    private static boolean isHomonym(Lexicon.Match name) {
+        return name.is(Kind.TRAP) && name.first(Kind.TRAP).key().equals("homonym");
     }
 
     private Evidence around(int start, int end) {

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /**
- * What rule 3.7 compares to tell whether two items report one event. Actors, offices, capitals and activities are keys of the
- * register
- * of events, equal in every language; persons and other names are in the form of {@link org.liaison.coding.register.NameForm}.
+ * What rule 3.7 compares to tell whether two items report one event. Actors, offices, capitals and activities are keys of
+ * the register of events, equal in every language; persons and other names are in the form of {@link
+ * org.liaison.coding.register.NameForm}.
  *
  * @param partners ISO 3166 alpha-3 codes of the rows, or of the partners addressed where there is no row
  * @param eventStart first day of the event
@@ -24,11 +24,13 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  * @param numbers figures that are no dates
  * @param phase {@code opening} or {@code closing} of an activity whose other end the item does not name, else empty
  * @param preview whether the item only announces the event; a preview never counts
+ * @param unread whether the item is in another language and the rules found no contact in it; it may still tell of an
+ * event
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record IdentityFeatures(Set<String> partners, LocalDate eventStart, LocalDate eventEnd, Set<String> natoActors,
         Set<String> leads, Set<String> counterparts, Set<String> places, Set<String> activities, Set<String> persons,
-        Set<String> names, Set<String> numbers, String phase, boolean preview) {
+        Set<String> names, Set<String> numbers, String phase, boolean preview, boolean unread) {
 
     /** The phase of an activity that begins. */
     public static final String OPENING = "opening";
@@ -46,6 +48,11 @@ public record IdentityFeatures(Set<String> partners, LocalDate eventStart, Local
         names = copy(names);
         numbers = copy(numbers);
         phase = phase == null ? "" : phase;
+    }
+
+    /** Whether the item belongs to an event without showing a contact itself. */
+    public boolean aside() {
+        return preview || unread;
     }
 
     /** Features stored by an earlier version lack some. */

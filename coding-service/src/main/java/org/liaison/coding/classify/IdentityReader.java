@@ -15,6 +15,8 @@ final class IdentityReader {
 
     /** A preview that names no day means one of these days. */
     private static final int AHEAD = 14;
+    /** A translation appears so many days after the event at most, where it names none. */
+    private static final int BEHIND = 3;
 
     private final Situation situation;
     private final Document document;
@@ -33,7 +35,7 @@ final class IdentityReader {
         this.concepts = situation.registers().concepts();
     }
 
-    IdentityFeatures read(Set<String> partners, EventDays days, boolean preview) {
+    IdentityFeatures read(Set<String> partners, EventDays days, boolean preview, boolean unread) {
         String[] latin = NameForm.latin(document.tokens().stream().map(token -> token.isWord() ? token.folded() : "").toList());
         List<Concepts.Match> found = concepts.find(document.tokens(), latin, document.item().date().getYear());
         Concepts.Match[] at = new Concepts.Match[latin.length];
@@ -53,9 +55,10 @@ final class IdentityReader {
                 places.add(NameForm.skeleton(latin[mention.start()]));
             }
         }
+        LocalDate start = unread && !days.explicit() ? days.start().minusDays(BEHIND) : days.start();
         LocalDate end = preview && !days.explicit() ? days.end().plusDays(AHEAD) : days.end();
-        return new IdentityFeatures(partners, days.start(), end, actors, leads, offices, places, activities, names.persons(),
-                names.others(), names.numbers(), phase(days), preview);
+        return new IdentityFeatures(partners, start, end, actors, leads, offices, places, activities, names.persons(),
+                names.others(), names.numbers(), phase(days), preview, unread);
     }
 
     /** The partners of an item without rows: those addressed, then those named at all, then that of the site. */

@@ -12,9 +12,8 @@ import org.liaison.coding.register.Registers;
 import org.liaison.coding.register.Token;
 
 /**
- * Names of persons and things in a document: rows of capitalised words that no register explains. Headlines in which every word
- * has a
- * capital, and single words that begin a sentence, show no names.
+ * Names of persons and things in a document: rows of capitalised words that no register explains. Headlines in which
+ * every word has a capital, and single words that begin a sentence, show no names.
  */
 final class ProperNames {
 
@@ -24,7 +23,8 @@ final class ProperNames {
     private static final int LONG_NAME = 2;
     /** A text with more names is a list; comparing them all would cost more than it tells. */
     private static final int MOST = 100;
-    private static final int SMALLEST_NUMBER = 13;
+    /** Below it a number may be a day. */
+    private static final int SMALLEST_NUMBER = 32;
 
     private final Document document;
     private final String[] latin;

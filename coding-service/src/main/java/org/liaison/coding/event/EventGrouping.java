@@ -11,16 +11,15 @@ import java.util.Map;
 import org.liaison.coding.classify.EventIdentity;
 
 /**
- * Groups items that report one event: those that a person brought together, those that the collector found to be the same page,
- * and
- * those that rule 3.7 finds to tell of the same event, directly or through others; but never those that a person put apart. A
- * preview
- * joins the one event with which most agrees and brings no events together. The result does not depend on the order of arrival.
+ * Groups items that report one event: those that a person brought together, those that the collector found to be the same
+ * page, and those that rule 3.7 finds to tell of the same event, directly or through others; but never those that a person put
+ * apart. A preview, or an item in another language in which no contact was found, joins the one event with which most agrees
+ * and brings no events together. The result does not depend on the order of arrival.
  */
 final class EventGrouping {
 
     /** The order in which reports are preferred: the earliest, on one day the NATO site's, then by id; previews last. */
-    static final Comparator<Sighting> EARLIEST = Comparator.comparing((Sighting sighting) -> sighting.identity().preview())
+    static final Comparator<Sighting> EARLIEST = Comparator.comparing((Sighting sighting) -> sighting.identity().aside())
             .thenComparing(Sighting::published).thenComparing(sighting -> !sighting.onNatoSite())
             .thenComparing(Sighting::itemId);
 
@@ -68,7 +67,7 @@ final class EventGrouping {
         for (int i = 0; i < ordered.size(); i++) {
             for (int j = 0; j < i; j++) {
                 boolean page = samePage(ordered.get(j), ordered.get(i));
-                if (page || !ordered.get(i).identity().preview()) {
+                if (page || !ordered.get(i).identity().aside()) {
                     join(j, i, page);
                 }
             }
@@ -96,14 +95,14 @@ final class EventGrouping {
     /** Each preview by itself, reports before previews: a tour that is announced brings its stations not together. */
     private void previews() {
         for (int i = 0; i < ordered.size(); i++) {
-            if (!ordered.get(i).identity().preview() || reasons.containsKey(ordered.get(i).itemId())) {
+            if (!ordered.get(i).identity().aside() || reasons.containsKey(ordered.get(i).itemId())) {
                 continue;
             }
             int best = -1;
             EventIdentity.Sameness most = null;
             for (int j = 0; j < i; j++) {
                 EventIdentity.Sameness sameness = sameness(j, i);
-                boolean report = best < 0 || ordered.get(best).identity().preview() == ordered.get(j).identity().preview();
+                boolean report = best < 0 || ordered.get(best).identity().aside() == ordered.get(j).identity().aside();
                 if (sameness.same() && clusters.mayJoin(j, i)
                         && (best < 0 || report && sameness.agreements() > most.agreements())) {
                     best = j;

@@ -62,7 +62,7 @@ public class EventService {
         String codebook = sighting.codebook();
         Set<String> formerEvents = formerEvents(codebook, sighting.itemId());
         reports.deleteOf(codebook, sighting.itemId());
-        if (answer.rows().isEmpty() && !sighting.identity().preview()) {
+        if (answer.rows().isEmpty() && !sighting.identity().aside()) {
             sightings.remove(codebook, sighting.itemId());
         } else {
             sightings.store(sighting);

@@ -1,10 +1,16 @@
 package org.liaison.coding.item;
 
+import java.util.List;
+
+import javax.sql.DataSource;
+
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -12,8 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.liaison.coding.classify.Classification;
+import org.liaison.coding.classify.Classifiers;
+import org.liaison.coding.classify.ReviewBudget;
 import org.liaison.kit.http.MediaTypes;
+import org.liaison.kit.http.TableRequest;
 import org.liaison.kit.security.Roles;
+import org.liaison.kit.sql.SqlTable;
+import org.liaison.kit.table.Column;
 
 /** The items that this service has taken in, and what it proposes for each. */
 @Path("/items")
@@ -21,10 +32,19 @@ import org.liaison.kit.security.Roles;
 @Produces(MediaTypes.JSON)
 public class ItemResource {
 
-    private final ItemService items;
+    private static final List<Column> QUEUE = List.of(Column.text("item", "item to look at"),
+            Column.text("headline", "its headline"), Column.text("address", "where it was published"),
+            Column.date("published", "when"), Column.bool("in_scope", "what the machine says"),
+            Column.decimal("confidence", "how sure it is"));
 
-    ItemResource(ItemService items) {
+    private final ItemService items;
+    private final Classifiers classifiers;
+    private final DataSource database;
+
+    ItemResource(ItemService items, Classifiers classifiers, DataSource database) {
         this.items = items;
+        this.classifiers = classifiers;
+        this.database = database;
     }
 
     @GET
@@ -34,6 +54,25 @@ public class ItemResource {
     public ItemService.Summary summary(
             @RestQuery @DefaultValue("partnerships") @Parameter(description = "Codebook", example = "partnerships") String codebook) {
         return items.summary(codebook);
+    }
+
+    @GET
+    @Path("/review-queue")
+    @Produces({ MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX, MediaTypes.PARQUET, MediaTypes.DTA })
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "reviewQueue", summary = "Items that people should look at, the least sure first", description = "The given share of all classified items: those with the lowest confidence. A no has confidence like a yes.")
+    public Response reviewQueue(
+            @RestQuery @DefaultValue("partnerships") @Parameter(description = "Codebook", example = "partnerships") String codebook,
+            @RestQuery("review_share") @DefaultValue("0.2") @Parameter(description = "Share of the items that people can look at", example = "0.2") double reviewShare,
+            @BeanParam TableRequest table) {
+        classifiers.codebook(codebook);
+        return table.respond(new SqlTable(database, "review_queue", QUEUE, """
+                select to_char(place, 'FM000000000000') as row_key, item_id as item, headline, address, published, in_scope,
+                  confidence
+                from (select p.item_id, i.headline, i.address, i.published, p.in_scope, p.confidence,
+                    row_number() over (order by p.confidence, p.item_id) as place, count(*) over () as total
+                  from proposal p join item i on i.id = p.item_id where p.codebook = ?) ranked
+                where place <= ceil(? * total - 1e-9)""", List.of(codebook, ReviewBudget.check(reviewShare))));
     }
 
     @GET

@@ -16,9 +16,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 /**
- * What reports of one event have in common whatever their language: NATO actors, offices, towns and kinds of activity, found by
- * stems
- * of words in Latin letters. Finding is linear in the text.
+ * What reports of one event have in common whatever their language: NATO actors, offices, towns and kinds of activity,
+ * found by stems of words in Latin letters. Finding is linear in the text.
  */
 public final class Concepts {
 

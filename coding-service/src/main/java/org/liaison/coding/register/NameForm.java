@@ -9,8 +9,7 @@ import com.ibm.icu.text.Transliterator;
 
 /**
  * The form in which names are compared over languages and scripts: Latin letters first (ICU, Cyrillic by ISO 9), then the
- * consonants
- * that endings, vowels and spellings leave alone, so that Diković, Дикович and Dikovich agree.
+ * consonants that endings, vowels and spellings leave alone, so that Diković, Дикович and Dikovich agree.
  */
 public final class NameForm {
 
@@ -19,6 +18,13 @@ public final class NameForm {
     private static final int SHORT = 3;
     private static final int ENDING = 2;
     private static final int STRETCH = 512;
+    private static final int ALPHABETS = 0x1100;
+    private static final int FIRST_LETTER = 0x370;
+    /**
+     * Greek, Cyrillic, Armenian and Georgian letters by themselves: asking the library for every word would cost more than all
+     * rules.
+     */
+    private static final String[] LETTERS = letters();
 
     private NameForm() {
     }
@@ -28,11 +34,9 @@ public final class NameForm {
         String[] latin = new String[folded.size()];
         Map<String, String> foreign = new HashMap<>();
         for (int i = 0; i < latin.length; i++) {
-            String word = folded.get(i);
-            if (isForeign(word)) {
-                foreign.put(word, "");
-            } else {
-                latin[i] = latin(word);
+            latin[i] = byLetters(folded.get(i));
+            if (latin[i] == null) {
+                foreign.put(folded.get(i), "");
             }
         }
         if (!foreign.isEmpty()) {
@@ -67,26 +71,54 @@ public final class NameForm {
         stretch.clear();
     }
 
-    private static boolean isForeign(String word) {
+    private static String[] letters() {
+        StringBuilder all = new StringBuilder();
+        for (char c = FIRST_LETTER; c < ALPHABETS; c++) {
+            all.append(isAlphabetic(c) ? c : ' ').append('\n');
+        }
+        String[] lines = TO_LATIN.transliterate(all.toString()).split("\n", -1);
+        String[] letters = new String[ALPHABETS];
+        for (int c = FIRST_LETTER; c < ALPHABETS; c++) {
+            letters[c] = isAlphabetic((char) c) ? plain(lines[c - FIRST_LETTER]) : null;
+        }
+        return letters;
+    }
+
+    private static boolean isAlphabetic(char c) {
+        return Character.isLetter(c) && switch (Character.UnicodeScript.of(c)) {
+            case GREEK, CYRILLIC, ARMENIAN, GEORGIAN -> true;
+            default -> false;
+        };
+    }
+
+    /** The word by single letters, or null where it has others. */
+    private static String byLetters(String word) {
+        if (isPlain(word)) {
+            return word;
+        }
+        StringBuilder latin = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) > 127) {
-                return true;
+            char c = word.charAt(i);
+            String letter = c < FIRST_LETTER || c >= ALPHABETS ? null : LETTERS[c];
+            if (letter != null) {
+                latin.append(letter);
+            } else if (c < 128) {
+                latin.append(c);
+            } else {
+                return null;
             }
         }
-        return false;
+        return plain(latin.toString());
     }
 
     /** A folded word in the letters a to z and digits; other signs vanish. */
     public static String latin(String folded) {
-        return plain(isForeign(folded) ? TO_LATIN.transliterate(folded) : folded);
+        String latin = byLetters(folded);
+        return latin == null ? plain(TO_LATIN.transliterate(folded)) : latin;
     }
 
     private static String plain(String latin) {
-        boolean already = true;
-        for (int i = 0; i < latin.length() && already; i++) {
-            already = isPlain(latin.charAt(i));
-        }
-        if (already) {
+        if (isPlain(latin)) {
             return latin;
         }
         StringBuilder plain = new StringBuilder(latin.length());
@@ -96,6 +128,15 @@ public final class NameForm {
             }
         }
         return plain.toString();
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!isPlain(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(char c) {

@@ -41,6 +41,14 @@ class EventIdentityTest {
     }
 
     @Test
+    void shouldKnowTheMeetingInALanguageThatTheRulesCannotCode() {
+        var translation = identity("mod.gov.rs", "2016-05-19", "Belgrad ziyareti",
+                "General Petr Pavel ve General Ljubişa Dikoviç dün Belgrad şehrinde bir araya geldi, askeri konular ele alındı.");
+
+        assertSame(BELGRADE, translation, true);
+    }
+
+    @Test
     void shouldJoinAPreviewWithItsReport() {
         var preview = identity("nato.int", "2016-05-12", "Chairman to visit Serbia",
                 "The Chairman of the Military Committee will travel to Belgrade on 18 May and meet the Chief of General Staff.");
@@ -101,6 +109,38 @@ class EventIdentityTest {
 
         assertSame(secretary, saceur, false);
         assertThat(EventIdentity.sameEvent(secretary, saceur).reason()).contains("different NATO actors");
+    }
+
+    @Test
+    void shouldKeepACallAndAMeetingOfOneDayApartWhereOthersAreMet() {
+        var call = identity("nato.int", "2015-06-03", "Call", "Jens Stoltenberg spoke with President Petro Poroshenko of Ukraine by telephone"
+                + " on 3 June 2015.");
+        var meeting = identity("nato.int", "2015-06-03", "Meeting", "Jens Stoltenberg met the Minister of Defence of Ukraine, Stepan Poltorak,"
+                + " in Brussels on 3 June 2015.");
+
+        assertSame(call, meeting, false);
+    }
+
+    @Test
+    void shouldKeepTwoEvaluationsOfOneDayInTwoPlacesApart() {
+        var one = identity("nato.int", "2017-03-20", "Evaluation",
+                "NATO evaluators assessed the engineer company of the Georgian Armed Forces in Gori from 20 to 22 March 2017.");
+        var other = identity("nato.int", "2017-03-20", "Evaluation",
+                "NATO evaluators assessed a light infantry company of the Georgian Armed Forces in Batumi from 20 to 24 March 2017.");
+
+        assertSame(one, other, false);
+    }
+
+    @Test
+    void shouldKeepTwoCoursesOfOneWeekApart() {
+        var one = identity("mod.gov.ua", "2017-03-20", "Course",
+                "Instructors of the NATO School held a course on cyber defence for officers of the Armed Forces of Ukraine in Lviv"
+                        + " from 20 to 24 March 2017.");
+        var other = identity("mod.gov.ua", "2017-03-21", "Course",
+                "Experts of the Building Integrity Programme held a course on procurement for officials of the Ministry of Defence of Ukraine in"
+                        + " Kyiv from 20 to 24 March 2017.");
+
+        assertSame(one, other, false);
     }
 
     @Test

@@ -127,7 +127,7 @@ class EventGroupingTest {
         return new Sighting(item, "partnerships", "1", day, "nato.int", null,
                 new IdentityFeatures(Set.of("AUT"), DAY, DAY.plusDays(1), actors, Set.of(), Set.of("minister"), places,
                         Set.of(),
-                        Set.of(), Set.of(), Set.of(), "", preview));
+                        Set.of(), Set.of(), Set.of(), "", preview, false));
     }
 
     private static List<String> describe(List<Sighting> sightings) {
@@ -143,6 +143,6 @@ class EventGroupingTest {
             Set<String> places) {
         return new Sighting(item, "partnerships", "1", day, source, duplicates,
                 new IdentityFeatures(Set.of("AUT"), day, day, actors, Set.of(), Set.of(), places, Set.of(), Set.of(), Set.of(),
-                        Set.of(), "", false));
+                        Set.of(), "", false, false));
     }
 }

@@ -61,7 +61,7 @@ class SameEventScoreTest {
         ClassifiedItem classified = CLASSIFIER.classifyItem(new PressItem(item.path("id").asText(),
                 item.path("source").asText(),
                 LocalDate.parse(item.path("date").asText()), item.path("headline").asText(), item.path("body").asText()));
-        return classified.classification().rows().isEmpty() && !classified.identity().preview() ? null
+        return classified.classification().rows().isEmpty() && !classified.identity().aside() ? null
                 : new Sighting(item.path("id").asText(), CODEBOOK.name(), CODEBOOK.version(),
                         LocalDate.parse(item.path("date").asText()), item.path("source").asText(), null, classified.identity());
     }

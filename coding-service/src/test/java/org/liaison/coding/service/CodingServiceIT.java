@@ -184,6 +184,27 @@ class CodingServiceIT {
     }
 
     @Test
+    void shouldSendAChosenShareToReview() {
+        String items = """
+                [{"id": "x", "source": "nato.int", "date": "2016-05-12", "headline": "Talks in Vienna",
+                  "body": "The Secretary General met the Austrian Minister of Defence in Vienna on 12 May 2016."},
+                 {"id": "y", "source": "nato.int", "date": "2016-05-13", "headline": "Besuch in Wien",
+                  "body": "Der General war in Wien und sprach mit dem Bundesheer; danach reiste er ab."}]""";
+
+        given().contentType("application/json").body(items)
+                .post(API + "/codebooks/partnerships/classifications?review_share=0.5").then().statusCode(200)
+                .body("needs_review", equalTo(List.of(false, true)));
+        given().contentType("application/json").body(items)
+                .post(API + "/codebooks/partnerships/classifications?review_share=2").then().statusCode(400)
+                .body("errors[0].parameter", equalTo("review_share"));
+        accept("queue-1", 1, "2011-03-03", "Besuch in Wien",
+                "Der General war in Wien und sprach mit dem Bundesheer; danach reiste er ab.", null);
+        await().atMost(PATIENCE).untilAsserted(() -> given().get(API + "/items/review-queue?review_share=1").then()
+                .statusCode(200).body("data.item", hasItem("queue-1")));
+        given().get(API + "/items/review-queue?review_share=0").then().statusCode(200).body("data", hasSize(0));
+    }
+
+    @Test
     void shouldAnswerLinesWithLines() {
         byte[] lines = """
                 {"id": "x", "source": "s", "date": "2016-05-12", "headline": "h", "body": "b"}
