@@ -1,7 +1,6 @@
 package org.liaison.collector.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class NameMatcher<T> {
                 }
             }
         });
-        hits.sort(Comparator.<Hit<T>> comparingInt(Hit::start).thenComparing(Hit::end, Comparator.reverseOrder()));
+        hits.sort((a, b) -> a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(b.end, a.end));
         return hits;
     }
 
