@@ -25,7 +25,9 @@ public enum CollectorProblem implements ProblemType {
     /** A second opinion of the person who gave the first, or a third one. */
     NOT_A_SECOND_OPINION(409, "This is no second opinion"),
     /** A filter meets another number of items than was expected; nothing was decided. */
-    UNEXPECTED_COUNT(409, "Another number of items than expected");
+    UNEXPECTED_COUNT(409, "Another number of items than expected"),
+    /** A merge or split names items that do not exist, are not in the group, or are together already. */
+    INVALID_DECISION(422, "The decision about duplicates is not possible");
 
     private final int status;
     private final String title;

@@ -100,7 +100,8 @@ class UploadedItems {
                 Fetched fetched = Answers.read(address, OK, stored.headers(), stored.payload(), maxBytes, false);
                 ReadPage text = pages.read(fetched.body(), fetched.charset(), address);
                 // without a pattern that tells items from lists a page must have all that an item has
-                boolean whole = text.title() != null && text.body() != null && text.date() != null;
+                boolean whole = text.title() != null && text.body() != null && text.date() != null
+                        && text.evidence().extractor().equals("profile");
                 if (profile.canonical().patterns().isEmpty() && !whole) {
                     other++;
                 } else if (text.title() == null) {
@@ -109,7 +110,8 @@ class UploadedItems {
                     String key = addresses.key(address);
                     found.add(new Page(key, capture.address(), new NewItem(ItemIds.collected(key), profile.id(),
                             NewItem.Origin.COLLECTION, key, capture.address(), text.date(), clean(text.title()),
-                            text.body() == null ? null : clean(text.body()), text.language(), profile.partner())));
+                            text.body() == null ? null : clean(text.body()), text.language(), profile.partner(),
+                            text.evidence())));
                 }
             } catch (IOException | FetchException e) {
                 failed++;

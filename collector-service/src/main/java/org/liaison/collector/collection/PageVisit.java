@@ -48,19 +48,19 @@ final class PageVisit {
     void read(UUID collection, Hit hit) throws FetchException, InterruptedException {
         try {
             Fetched fetched = requests.get(hit.address(), 0);
-            ReadPage text = pages.read(fetched.body(), fetched.charset(), fetched.address());
+            ReadPage text = pages.read(fetched.body(), fetched.charset(), fetched.address()).listed(hit.date());
             String headline = text.title() == null ? hit.title() : text.title();
             if (headline == null || text.body() == null && text.title() == null) {
                 steps.failed(collection, hit, "the page has another layout: neither title nor body was found");
                 return;
             }
-            LocalDate date = text.date() == null ? hit.date() : text.date();
+            LocalDate date = text.date();
             String key = addresses.belongs(fetched.address())
                     ? addresses.patternKey(fetched.address()).orElse(hit.key())
                     : hit.key();
             NewItem item = new NewItem(ItemIds.collected(key), profile.id(), NewItem.Origin.COLLECTION, key,
                     fetched.address().toString(), date, clean(headline), text.body() == null ? null : clean(text.body()),
-                    text.language(), profile.partner());
+                    text.language(), profile.partner(), text.evidence());
             steps.read(collection, hit, key, date, period.holds(date), intake.judge(List.of(item)));
             settled.add(key);
         } catch (FetchException e) {

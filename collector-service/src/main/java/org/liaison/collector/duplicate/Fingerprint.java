@@ -1,38 +1,43 @@
 package org.liaison.collector.duplicate;
 
 import java.nio.ByteBuffer;
-import java.text.Normalizer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.liaison.kit.http.Digests;
 
 /**
- * What tells whether two items carry the same text.
+ * What tells quickly whether two items may carry the same text. Two texts with one {@code textKey} have the same words; how
+ * near
+ * other texts are is estimated by a MinHash signature of the word triples (Broder 1997), made with one hash per triple and
+ * filled up as in Shrivastava (2017), <i>Optimal densification for fast and accurate minwise hashing</i>.
  *
- * @param textHash SHA-256 of headline and body, without case, punctuation and spacing, first 32 hex digits
- * @param numbersHash hash of the numbers in the text, in order: two reports from one template differ here
+ * @param textKey first 64 bits of the SHA-256 of the words of headline and body, without case, punctuation and spacing
  * @param words number of words
- * @param minima MinHash signature of the word triples (Broder 1997), {@value #SIZE} values
+ * @param minima signature, {@value #SIZE} values
  */
-public record Fingerprint(String textHash, long numbersHash, int words, int[] minima) {
+public record Fingerprint(long textKey, int words, int[] minima) {
 
-    static final int SIZE = 60;
-    private static final int ROWS = 5;
+    static final int SIZE = 32;
+    /** Texts shorter than this are formulas ("Photo gallery") and say nothing unless the day is the same too. */
+    static final int SHORT = 12;
+    /** A corrected or copied text appears within days; nearly the same words later report another occasion. */
+    static final int NEAR_DAYS = 3;
+
+    private static final int BANDS = 8;
+    private static final int ROWS = 2;
     private static final int SHINGLE = 3;
+    private static final int BUCKET_DAYS = 7;
+    private static final int KEY_BITS = 48;
+    private static final int BUCKETS = 1 << (Long.SIZE - KEY_BITS);
 
     /** @return the fingerprint of a text */
     public static Fingerprint of(String headline, String body) {
-        String[] words = words(headline + " " + (body == null ? "" : body));
-        long numbers = 7;
-        for (String word : words) {
-            if (Character.isDigit(word.charAt(0))) {
-                numbers = numbers * 1_000_003 + word.hashCode();
-            }
-        }
-        return new Fingerprint(Digests.sha256(String.join(" ", words)).substring(0, 32), numbers, words.length, minima(words));
+        Words words = Words.of(headline, body);
+        long key = ByteBuffer.wrap(Digests.sha256().digest(words.text().toString().getBytes(StandardCharsets.UTF_8))).getLong();
+        return new Fingerprint(key, words.count(), minima(words));
     }
 
     /** @return estimated Jaccard similarity of the word triples of both texts, 0 to 1 */
@@ -44,12 +49,36 @@ public record Fingerprint(String textHash, long numbersHash, int words, int[] mi
         return (double) equal / SIZE;
     }
 
-    /** @return keys of which two texts of similarity 0.85 or more share at least one with probability above 0.999 */
-    public List<Long> bands() {
-        List<Long> bands = new ArrayList<>(SIZE / ROWS);
-        for (int band = 0; band < SIZE / ROWS; band++) {
-            int from = band * ROWS;
-            bands.add(((long) band << 56) ^ mix(Arrays.hashCode(Arrays.copyOfRange(minima, from, from + ROWS))) >>> 8);
+    /**
+     * @param date day of publication
+     * @return keys to be found by; texts of one week and similarity 0.85 share at least one with probability above 0.9999, of
+     *         0.6
+     *         with 0.97
+     */
+    public List<Long> bands(LocalDate date) {
+        return date == null || words < SHORT ? List.of() : bands(bucket(date), bucket(date));
+    }
+
+    /** @return keys under which near-same texts published within {@value #NEAR_DAYS} days stand */
+    public List<Long> nearBands(LocalDate date) {
+        return date == null || words < SHORT ? List.of()
+                : bands(bucket(date.minusDays(NEAR_DAYS)), bucket(date.plusDays(NEAR_DAYS)));
+    }
+
+    private static long bucket(LocalDate date) {
+        return Math.floorMod(Math.floorDiv(date.toEpochDay(), BUCKET_DAYS), (long) BUCKETS);
+    }
+
+    /** The week stands in front, so that items of one time lie together in an index. */
+    private List<Long> bands(long first, long last) {
+        List<Long> bands = new ArrayList<>(2 * BANDS);
+        for (int band = 0; band < BANDS; band++) {
+            long key = Words.mix(((long) minima[ROWS * band] << 32 | minima[ROWS * band + 1] & 0xFFFFFFFFL)
+                    + band) >>> (Long.SIZE - KEY_BITS);
+            bands.add(first << KEY_BITS | key);
+            if (last != first) {
+                bands.add(last << KEY_BITS | key);
+            }
         }
         return bands;
     }
@@ -68,40 +97,36 @@ public record Fingerprint(String textHash, long numbersHash, int words, int[] mi
         return minima;
     }
 
-    private static int[] minima(String[] words) {
+    private static int[] minima(Words words) {
         int[] minima = new int[SIZE];
-        Arrays.fill(minima, Integer.MAX_VALUE);
-        for (int i = 0; i + Math.min(SHINGLE, words.length) <= words.length; i++) {
-            long hash = 0;
-            for (int j = i; j < Math.min(i + SHINGLE, words.length); j++) {
-                hash = hash * 31 + words[j].hashCode();
+        boolean[] filled = new boolean[SIZE];
+        int last = Math.max(1, words.count() - SHINGLE + 1);
+        for (int i = 0; i < last; i++) {
+            long hash = words.hash(i, Math.min(words.count(), i + SHINGLE));
+            int bin = (int) (hash >>> 59);
+            int value = (int) hash;
+            if (!filled[bin] || value < minima[bin]) {
+                minima[bin] = value;
+                filled[bin] = true;
             }
-            for (int k = 0; k < SIZE; k++) {
-                int value = (int) mix(hash + k * 0x9E3779B97F4A7C15L);
-                minima[k] = Math.min(minima[k], value);
+        }
+        for (int bin = 0; bin < SIZE; bin++) {
+            if (!filled[bin]) {
+                minima[bin] = minima[donor(bin, filled)];
             }
         }
         return minima;
     }
 
-    /** Finaliser of SplitMix64 (Steele, Lea and Flood 2014): many cheap hash functions out of one. */
-    private static long mix(long z) {
-        long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
-        return b ^ (b >>> 31);
-    }
-
-    private static String[] words(String text) {
-        String flat = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder out = new StringBuilder(flat.length());
-        flat.codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c)) {
-                out.appendCodePoint(c);
-            } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
-                out.append(' ');
+    /** The same empty place is filled from the same full place in all texts that have it. */
+    private static int donor(int bin, boolean[] filled) {
+        long seed = bin;
+        while (true) {
+            seed = Words.mix(seed + 0x9E3779B97F4A7C15L);
+            int donor = (int) (seed >>> 59);
+            if (filled[donor]) {
+                return donor;
             }
-        });
-        String words = out.toString().strip();
-        return words.isEmpty() ? new String[] { "-" } : words.split(" ");
+        }
     }
 }

@@ -3,8 +3,6 @@ package org.liaison.collector.imports;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +51,7 @@ final class CsvRowReader implements RowReader {
         long number = 0;
         List<String> header = null;
         ImportRow held = null;
-        try (QuoteCounter text = new QuoteCounter(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+        try (QuoteCounter text = new QuoteCounter(Upload.text(file));
                 CsvReader<CsvRecord> csv = CsvReader.builder().maxBufferSize(2 * LONGEST_CELL).allowMissingFields(true)
                         .allowExtraFields(true).ofCsvRecord(text)) {
             for (CsvRecord row : csv) {

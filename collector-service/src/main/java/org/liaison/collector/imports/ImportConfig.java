@@ -1,5 +1,7 @@
 package org.liaison.collector.imports;
 
+import java.nio.file.Path;
+
 import io.smallrye.config.ConfigMapping;
 
 /** Sizes of imports. */
@@ -11,4 +13,10 @@ interface ImportConfig {
 
     /** Most faults that an answer lists. */
     int listedErrors();
+
+    /** Uploads of more bytes are taken by a job, whatever the client prefers. */
+    long longestAtOnce();
+
+    /** Where uploads that a job takes wait; all replicas see it. */
+    Path directory();
 }

@@ -1,14 +1,14 @@
 package org.liaison.collector.imports;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.liaison.collector.CollectorProblem;
 import org.liaison.kit.problem.ProblemError;
+import org.liaison.kit.problem.ProblemException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +16,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** One JSON object a line. */
 final class NdjsonReader implements RowReader {
+
+    /** Longer than any press release: a longer line is a file of another kind. */
+    private static final int LONGEST_LINE = 8 * 1024 * 1024;
 
     private final ObjectMapper mapper;
 
@@ -25,14 +28,41 @@ final class NdjsonReader implements RowReader {
 
     @Override
     public void read(Path file, Sink sink) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (Reader text = Upload.text(file)) {
+            StringBuilder line = new StringBuilder();
+            char[] buffer = new char[1 << 15];
             long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    sink.accept(row(++number, line));
+            for (int count = text.read(buffer); count >= 0; count = text.read(buffer)) {
+                int start = 0;
+                for (int i = 0; i < count; i++) {
+                    if (buffer[i] == '\n') {
+                        line.append(buffer, start, i - start);
+                        number = give(number, line, sink);
+                        start = i + 1;
+                    }
+                }
+                line.append(buffer, start, count - start);
+                if (line.length() > LONGEST_LINE) {
+                    throw new ProblemException(CollectorProblem.BAD_ROWS, "Line " + (number + 1) + " is longer than "
+                            + LONGEST_LINE + " characters; nothing was applied.",
+                            ProblemError.cell(number + 1, null, "the line is too long"));
                 }
             }
+            give(number, line, sink);
         }
+    }
+
+    private long give(long number, StringBuilder line, Sink sink) throws IOException {
+        String text = line.toString();
+        line.setLength(0);
+        if (number == 0 && text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        }
+        if (text.isBlank()) {
+            return number;
+        }
+        sink.accept(row(number + 1, text));
+        return number + 1;
     }
 
     private ImportRow row(long number, String line) {

@@ -25,6 +25,12 @@ interface RowReader {
     /** @throws ProblemException where a column is not known or a required one is missing */
     static void checkHeader(List<String> header) {
         List<ProblemError> errors = new java.util.ArrayList<>();
+        if (header.size() == 1 && (header.get(0).contains(";") || header.get(0).contains("\t"))) {
+            throw new ProblemException(CollectorProblem.BAD_ROWS,
+                    "The cells of the file are separated by " + (header.get(0).contains(";") ? "semicolons" : "tabs")
+                            + ", expected commas; nothing was applied.",
+                    ProblemError.cell(0, null, "expected commas between the cells"));
+        }
         header.stream().filter(h -> !COLUMNS.contains(h))
                 .forEach(h -> errors.add(ProblemError.cell(0, h, "this column is not known here")));
         REQUIRED.stream().filter(r -> !header.contains(r))

@@ -24,13 +24,13 @@ final class RowRules {
         this.sites = sites;
     }
 
-    /** A checked row: an item, or faults. */
-    record Checked(long number, NewItem item, List<ProblemError> faults) {
+    /** A checked row: an item, or faults; {@code givenId} where the id came with the row. */
+    record Checked(long number, NewItem item, boolean givenId, List<ProblemError> faults) {
     }
 
     Checked check(ImportRow row) {
         if (row.fault() != null) {
-            return new Checked(row.number(), null, List.of(row.fault()));
+            return new Checked(row.number(), null, false, List.of(row.fault()));
         }
         List<ProblemError> faults = new ArrayList<>();
         text(row, "id", LONGEST_ID, false, faults);
@@ -39,8 +39,8 @@ final class RowRules {
         text(row, "body", Integer.MAX_VALUE, false, faults);
         LocalDate date = date(row, faults);
         URI address = address(row, faults);
-        return faults.isEmpty() ? new Checked(row.number(), item(row, date, address), faults)
-                : new Checked(row.number(), null, faults);
+        return faults.isEmpty() ? new Checked(row.number(), item(row, date, address), row.cell("id") != null, faults)
+                : new Checked(row.number(), null, false, faults);
     }
 
     private NewItem item(ImportRow row, LocalDate date, URI address) {
@@ -64,7 +64,24 @@ final class RowRules {
             faults.add(ProblemError.cell(row.number(), column, "is longer than " + longest + " characters"));
         } else if (value.indexOf('\0') >= 0) {
             faults.add(ProblemError.cell(row.number(), column, "contains the character NUL"));
+        } else if (hasLoneSurrogate(value)) {
+            faults.add(ProblemError.cell(row.number(), column, "contains half of a surrogate pair, which is no character"));
         }
+    }
+
+    private static boolean hasLoneSurrogate(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c) && i + 1 < value.length()
+                        && Character.isLowSurrogate(value.charAt(i + 1));
+                if (!pair) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private static LocalDate date(ImportRow row, List<ProblemError> faults) {

@@ -20,11 +20,25 @@ record ItemEvent(String id, long revision, String source, String address, LocalD
     static OutgoingEvent of(ItemRow row) {
         boolean accepted = row.status() == ItemStatus.ACCEPTED;
         String status = accepted ? "accepted" : "withdrawn";
-        boolean inline = row.body() == null || row.body().getBytes(StandardCharsets.UTF_8).length <= LONGEST_BODY;
+        boolean inline = inline(row.body());
         return new OutgoingEvent(TOPIC, row.id(), TYPE.formatted(status), new ItemEvent(row.id(), row.revision(), row.source(),
                 row.address(), row.date(), row.headline(), inline ? row.body() : null, inline ? null : bodyLink(row.id()),
                 row.partners(),
                 row.duplicateGroup(), row.isDuplicate(), status, row.reason()));
+    }
+
+    /** An accepted item that has just been kept. */
+    static OutgoingEvent ofNew(JudgedItem judged, String duplicateGroup) {
+        NewItem item = judged.item();
+        boolean inline = inline(item.body());
+        return new OutgoingEvent(TOPIC, item.id(), TYPE.formatted("accepted"), new ItemEvent(item.id(), 1, item.source(),
+                item.address(), item.date(), item.headline(), inline ? item.body() : null, inline ? null : bodyLink(item.id()),
+                judged.screening().partners(), duplicateGroup, false, "accepted", judged.reason()));
+    }
+
+    private static boolean inline(String body) {
+        return body == null || body.length() <= LONGEST_BODY / 4
+                || body.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BODY;
     }
 
     private static String bodyLink(String id) {

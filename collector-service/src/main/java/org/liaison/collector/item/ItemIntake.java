@@ -2,16 +2,14 @@ package org.liaison.collector.item;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.liaison.collector.duplicate.DuplicateIndex;
+import org.liaison.collector.duplicate.Grouping;
 import org.liaison.collector.mention.MentionScreener;
 import org.liaison.collector.mention.Page;
 
@@ -23,12 +21,14 @@ public class ItemIntake {
 
     private final Screeners screeners;
     private final ItemStore store;
+    private final ItemWriter writer;
     private final DuplicateGroups groups;
     private final ItemPublisher publisher;
 
-    ItemIntake(Screeners screeners, ItemStore store, DuplicateGroups groups, ItemPublisher publisher) {
+    ItemIntake(Screeners screeners, ItemStore store, ItemWriter writer, DuplicateGroups groups, ItemPublisher publisher) {
         this.screeners = screeners;
         this.store = store;
+        this.writer = writer;
         this.groups = groups;
         this.publisher = publisher;
     }
@@ -78,16 +78,20 @@ public class ItemIntake {
     }
 
     private void keepFresh(List<JudgedItem> fresh) {
-        DuplicateIndex index = groups.indexOf(fresh);
-        Map<String, DuplicateIndex.Match> matches = new LinkedHashMap<>();
-        for (JudgedItem judged : fresh) {
-            Optional<DuplicateIndex.Match> match = index.match(judged.candidate());
-            match.ifPresent(m -> matches.put(judged.item().id(), m));
+        if (fresh.isEmpty()) {
+            return;
         }
-        store.insert(fresh, matches);
-        Set<String> changed = new LinkedHashSet<>();
-        fresh.stream().filter(j -> j.status() == ItemStatus.ACCEPTED).forEach(j -> changed.add(j.item().id()));
-        changed.addAll(groups.settle(matches.values()));
+        Grouping grouping = groups.group(fresh);
+        writer.insert(fresh, grouping.joined());
+        Set<String> changed = groups.settle(grouping, fresh);
+        publisher.publishNew(fresh.stream()
+                .filter(j -> j.status() == ItemStatus.ACCEPTED && !changed.contains(j.item().id()))
+                .map(j -> ItemEvent.ofNew(j, groupOf(grouping, j))).toList());
         publisher.publish(changed);
+    }
+
+    private static String groupOf(Grouping grouping, JudgedItem judged) {
+        Grouping.Joined joined = grouping.joined().get(judged.item().id());
+        return joined == null ? null : joined.group();
     }
 }

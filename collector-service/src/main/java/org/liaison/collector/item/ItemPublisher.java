@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import org.liaison.kit.outbox.Outbox;
+import org.liaison.kit.outbox.OutgoingEvent;
 
 /** Publishes the present state of items in the transaction that changed them. */
 @Singleton
@@ -25,6 +26,11 @@ class ItemPublisher {
             outbox.publishAll(store.rows(List.copyOf(ids)).stream().filter(r -> r.status() == ItemStatus.ACCEPTED)
                     .map(ItemEvent::of).toList());
         }
+    }
+
+    /** Publishes accepted items that have just been kept. */
+    void publishNew(List<OutgoingEvent> events) {
+        outbox.publishAll(events);
     }
 
     /** Publishes that items that had been accepted are so no more. */

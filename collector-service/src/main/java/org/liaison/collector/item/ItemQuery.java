@@ -35,6 +35,22 @@ public class ItemQuery {
     @Parameter(description = "Year of publication or closed range", example = "2011:2018")
     String years;
 
+    @QueryParam("language")
+    @Parameter(description = "Two-letter codes, separated by comma", example = "en,fr")
+    String language;
+
+    @QueryParam("has_conflict")
+    @Parameter(description = "true: date or language should be looked at", example = "true")
+    String hasConflict;
+
+    @QueryParam("is_duplicate")
+    @Parameter(description = "false: one item for each page", example = "false")
+    String isDuplicate;
+
+    @QueryParam("duplicate_group")
+    @Parameter(description = "Ids of duplicate groups, separated by comma")
+    String duplicateGroup;
+
     /** @return the partners asked for, none for all */
     public List<String> partners() {
         return Parameters.commaList(partner);
@@ -52,6 +68,10 @@ public class ItemQuery {
         }
         add(sql, arguments, " and source = any(?)", Parameters.commaList(source));
         add(sql, arguments, " and partners && ?", Parameters.commaList(partner));
+        add(sql, arguments, " and language = any(?)", Parameters.commaList(language));
+        add(sql, arguments, " and duplicate_group = any(?)", Parameters.commaList(duplicateGroup));
+        flag(sql, arguments, "has_conflict", hasConflict);
+        flag(sql, arguments, "is_duplicate", isDuplicate);
         List<String> statuses = Parameters.commaList(status);
         statuses.forEach(ItemQuery::checkStatus);
         add(sql, arguments, " and status = any(?)", statuses);
@@ -67,6 +87,16 @@ public class ItemQuery {
         if (!values.isEmpty()) {
             sql.append(condition);
             arguments.add(values);
+        }
+    }
+
+    private static void flag(StringBuilder sql, List<Object> arguments, String column, String value) {
+        if (value != null) {
+            if (!value.equals("true") && !value.equals("false")) {
+                throw ProblemException.parameter(column, "expected true or false, got '" + value + "'");
+            }
+            sql.append(" and ").append(column).append(" = ?");
+            arguments.add(Boolean.valueOf(value));
         }
     }
 

@@ -12,7 +12,8 @@ import org.liaison.kit.sql.Database;
 record ItemRow(String id, String source, String origin, String key, String address, LocalDate date, String headline,
         String body,
         String language, List<String> partners, ItemStatus status, String reason, long revision, String duplicateGroup,
-        String duplicateReason, boolean isDuplicate, Instant createdAt, Instant updatedAt) {
+        String duplicateKind, String duplicateReason, boolean isDuplicate, LocalDate eventStart, LocalDate eventEnd,
+        String evidence, boolean hasConflict, Instant createdAt, Instant updatedAt) {
 
     static ItemRow of(ResultSet row) throws SQLException {
         return new ItemRow(row.getString("id"), row.getString("source"), row.getString("origin"),
@@ -21,8 +22,9 @@ record ItemRow(String id, String source, String origin, String key, String addre
                 row.getString("body"),
                 row.getString("language"), Database.strings(row, "partners"), ItemStatus.of(row.getString("status")),
                 row.getString("reason"), row.getLong("revision"), row.getString("duplicate_group"),
-                row.getString("duplicate_reason"),
-                row.getBoolean("is_duplicate"), row.getTimestamp("created_at").toInstant(),
+                row.getString("duplicate_kind"), row.getString("duplicate_reason"), row.getBoolean("is_duplicate"),
+                row.getObject("event_start", LocalDate.class), row.getObject("event_end", LocalDate.class),
+                row.getString("evidence"), row.getBoolean("has_conflict"), row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
     }
 }

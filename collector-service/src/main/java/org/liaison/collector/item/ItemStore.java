@@ -1,6 +1,5 @@
 package org.liaison.collector.item;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import org.liaison.collector.duplicate.DuplicateIndex;
 import org.liaison.collector.mention.Mention;
 import org.liaison.kit.sql.Database;
 
@@ -29,6 +27,8 @@ class ItemStore {
     /** One intake at a time, until the transaction ends. */
     void lockIntake() {
         database.query("select 1 from (select pg_advisory_xact_lock(?)) locked", row -> 1, INTAKE_LOCK);
+        // every look-up of an intake has an index; a table that has just grown has no statistics yet that would say so
+        database.update("set local enable_seqscan = off");
     }
 
     Map<String, String> contentHashes(List<String> ids) {
@@ -36,47 +36,6 @@ class ItemStore {
         database.query("select id, content_hash from item where id = any(?)",
                 row -> hashes.put(row.getString(1), row.getString(2)), ids);
         return hashes;
-    }
-
-    void insert(List<JudgedItem> items, Map<String, DuplicateIndex.Match> matches) {
-        List<Object[]> rows = new ArrayList<>();
-        List<Object[]> addresses = new ArrayList<>();
-        List<Long> bands = new ArrayList<>();
-        List<String> bandItems = new ArrayList<>();
-        List<Object[]> mentions = new ArrayList<>();
-        for (JudgedItem judged : items) {
-            NewItem item = judged.item();
-            DuplicateIndex.Match match = matches.get(item.id());
-            rows.add(new Object[] { item.id(), item.source(), item.origin().code(), item.key(), item.address(), item.date(),
-                    item.headline(),
-                    item.body(), item.language(), judged.screening().partners(), judged.status().code(), judged.reason(),
-                    judged.contentHash(), judged.print().textHash(), judged.print().numbersHash(), judged.print().words(),
-                    judged.print().packed(), match == null ? null : match.group(),
-                    match == null ? null : match.reason(), judged.screening().kind(), judged.screening().confidence(),
-                    judged.screening().version() });
-            if (item.address() != null) {
-                addresses.add(new Object[] { item.id(), item.address() });
-            }
-            for (long band : judged.print().bands()) {
-                bands.add(band);
-                bandItems.add(item.id());
-            }
-            int ordinal = 0;
-            for (Mention m : judged.screening().mentions()) {
-                mentions.add(mentionRow(item.id(), ordinal++, m));
-            }
-        }
-        database.batch(
-                "insert into item (id, source, origin, canonical_key, address, date, headline, body, language, partners, status,"
-                        + " reason, content_hash, text_hash, numbers_hash, words, minima, duplicate_group, duplicate_reason,"
-                        + " kind, confidence, names_version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
-        if (!bands.isEmpty()) {
-            database.update("insert into item_band (band, item_id) select * from unnest(?, ?)", bands, bandItems);
-        }
-        database.batch("insert into item_address (item_id, address) values (?, ?)", addresses);
-        insertMentions(mentions);
     }
 
     /** @param mentions as {@link #mentionRow} makes them */

@@ -21,7 +21,12 @@ final class ItemTable implements Table {
             Column.date("date", "day of publication"),
             Column.text("partners", "ISO3 of the partners with an accepted mention, separated by |"),
             Column.text("status", "accepted, rejected or pending"), Column.text("reason", "why it has this status"),
-            Column.text("duplicate_group", "group of items that are the same page, empty where there is no other"));
+            Column.text("duplicate_group", "group of items that are the same page, empty where there is no other"),
+            Column.bool("is_duplicate", "whether another item stands for the group"),
+            Column.text("language", "two-letter code, empty where it is not known"),
+            Column.date("event_start", "first day of what is reported, empty where the text does not say"),
+            Column.date("event_end", "last day of what is reported"),
+            Column.bool("has_conflict", "whether date or language should be looked at"));
     private static final LocalDate UNDATED = LocalDate.of(9999, 12, 31);
 
     private final Database database;
@@ -46,7 +51,8 @@ final class ItemTable implements Table {
     public void rows(String after, long limit, RowSink sink) throws IOException {
         List<Object> arguments = new ArrayList<>();
         StringBuilder sql = new StringBuilder(
-                "select id, source, address, headline, date, partners, status, reason, duplicate_group from item");
+                "select id, source, address, headline, date, partners, status, reason, duplicate_group, is_duplicate, language,"
+                        + " event_start, event_end, has_conflict from item");
         query.where(sql, arguments);
         if (after != null) {
             sql.append(" and (coalesce(date, '9999-12-31'), id) > (?, ?)");
@@ -65,6 +71,9 @@ final class ItemTable implements Table {
         LocalDate date = row.getObject("date", LocalDate.class);
         sink.accept((date == null ? UNDATED : date) + "|" + row.getString("id"), row.getString("id"), row.getString("source"),
                 row.getString("address"), row.getString("headline"), date, String.join("|", Database.strings(row, "partners")),
-                row.getString("status"), row.getString("reason"), row.getString("duplicate_group"));
+                row.getString("status"), row.getString("reason"), row.getString("duplicate_group"),
+                row.getBoolean("is_duplicate"),
+                row.getString("language"), row.getObject("event_start", LocalDate.class),
+                row.getObject("event_end", LocalDate.class), row.getBoolean("has_conflict"));
     }
 }

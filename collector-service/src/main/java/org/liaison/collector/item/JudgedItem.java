@@ -2,7 +2,9 @@ package org.liaison.collector.item;
 
 import org.liaison.collector.duplicate.Candidate;
 import org.liaison.collector.duplicate.Fingerprint;
+import org.liaison.collector.duplicate.ItemWords;
 import org.liaison.collector.mention.Screening;
+import org.liaison.collector.page.PageEvidence;
 
 /** An item with what screening and fingerprinting found; made outside any transaction because it takes the time. */
 record JudgedItem(NewItem item, String contentHash, Screening screening, Fingerprint print, ItemStatus status, String reason) {
@@ -19,6 +21,14 @@ record JudgedItem(NewItem item, String contentHash, Screening screening, Fingerp
     }
 
     Candidate candidate() {
-        return new Candidate(item.id(), item.key(), item.date(), screening.partners(), print, null);
+        PageEvidence evidence = item.evidence();
+        return new Candidate(item.id(), item.source(), item.key(), item.date(), item.language(), screening.partners(), print,
+                evidence == null ? Candidate.PageLinks.NONE
+                        : new Candidate.PageLinks(evidence.alternates(), evidence.pictures()),
+                Candidate.Standing.NEW);
+    }
+
+    ItemWords words() {
+        return new ItemWords(item.headline(), item.body());
     }
 }

@@ -2,6 +2,8 @@ package org.liaison.collector.item;
 
 import java.time.LocalDate;
 
+import org.liaison.collector.page.PageEvidence;
+
 /**
  * A page as it was read or delivered, before it is judged.
  *
@@ -15,10 +17,22 @@ import java.time.LocalDate;
  * @param body text, may be null
  * @param language two-letter code, null where it is not known
  * @param owner ISO3 of the partner on whose own site it stands, else null
+ * @param evidence why it has its date, language and text; null where nothing is known of it
  */
 public record NewItem(String id, String source, Origin origin, String key, String address, LocalDate date, String headline,
         String body,
-        String language, String owner) {
+        String language, String owner, PageEvidence evidence) {
+
+    /** An item of which nothing but its content is known. */
+    public NewItem(String id, String source, Origin origin, String key, String address, LocalDate date, String headline,
+            String body, String language, String owner) {
+        this(id, source, origin, key, address, date, headline, body, language, owner, null);
+    }
+
+    /** @return the item with what is known of its language */
+    public NewItem in(String newLanguage, PageEvidence newEvidence) {
+        return new NewItem(id, source, origin, key, address, date, headline, body, newLanguage, owner, newEvidence);
+    }
 
     /** How an item came. */
     public enum Origin {

@@ -42,12 +42,24 @@ public final class ImitationTruth {
         return byId.get(id);
     }
 
-    /** Every pair of pages that carry one text, word for word or corrected, or are versions of one page in other languages. */
+    /**
+     * Every pair of pages that carry one text, word for word or corrected, or are versions of one page in other languages; a
+     * translation of a page is one of its copies too.
+     */
     public Set<Pair> pairs() {
         var pairs = new LinkedHashSet<Pair>();
-        group(page -> page.textOf() == null ? page.id() : page.textOf()).forEach(group -> add(group, pairs, null));
-        group(ImitatedPage::translations).forEach(group -> add(group, pairs, "translation"));
+        var texts = group(page -> page.textOf() == null ? page.id() : page.textOf());
+        var versions = group(ImitatedPage::translations);
+        texts.forEach(group -> add(group, pairs, null));
+        versions.forEach(group -> add(group, pairs, "translation"));
+        versions.forEach(group -> add(withCopies(group, texts), pairs, "translation"));
         return pairs;
+    }
+
+    private static List<ImitatedPage> withCopies(List<ImitatedPage> versions, Collection<List<ImitatedPage>> texts) {
+        var all = new ArrayList<ImitatedPage>();
+        texts.stream().filter(copies -> copies.stream().anyMatch(versions::contains)).forEach(all::addAll);
+        return all;
     }
 
     private Collection<List<ImitatedPage>> group(java.util.function.Function<ImitatedPage, String> by) {
@@ -63,7 +75,11 @@ public final class ImitationTruth {
                 ImitatedPage one = ordered.get(i);
                 ImitatedPage other = ordered.get(j);
                 String how = relation != null ? relation : one.text().equals(other.text()) ? "same_text" : "near_text";
-                pairs.add(new Pair(one.id(), other.id(), how));
+                boolean told = relation != null && (pairs.contains(new Pair(one.id(), other.id(), "same_text"))
+                        || pairs.contains(new Pair(one.id(), other.id(), "near_text")));
+                if (!told) {
+                    pairs.add(new Pair(one.id(), other.id(), how));
+                }
             }
         }
     }
