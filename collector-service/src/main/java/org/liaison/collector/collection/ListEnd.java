@@ -21,7 +21,7 @@ final class ListEnd {
      * @param rows of these, lines that lead to items of the site
      * @param repeatsPrevious whether the rows are those of the page before
      * @param stale pages in a row, this one included, without a row that is new to the task
-     * @param distinct different items that the task has listed so far
+     * @param distinct different items that the list has brought so far
      * @param claimed number that the site says there are, null where it says nothing
      * @param rounded whether that number is rounded
      * @param allOlder whether the list is newest first and all dated lines are older than the period

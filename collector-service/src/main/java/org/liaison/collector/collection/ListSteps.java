@@ -60,17 +60,19 @@ class ListSteps {
         lists.close(task.id(), request, read, keys);
         tasks.listRead(task.id(), answer.rounded());
         lists.addSeries(task.id(), request.leg(), answer.further());
-        goOn(task, request, answer, seen(task, answer, lines, read, before), keys, fresh);
+        goOn(task, request, answer, seen(task, request, answer, lines, read, before), keys, fresh);
     }
 
-    private ListEnd.Seen seen(Task task, ListAnswer answer, List<Hit> lines, ListStore.Read read, List<ListStore.Read> before) {
+    private ListEnd.Seen seen(Task task, ListRequest request, ListAnswer answer, List<Hit> lines, ListStore.Read read,
+            List<ListStore.Read> before) {
         List<ListStore.Read> run = new ArrayList<>(before);
         run.add(0, read);
         int stale = (int) run.stream().takeWhile(p -> p.fresh() == 0).count();
         boolean repeats = read.rows() > 0 && !before.isEmpty() && before.get(0).digest().equals(read.digest());
         boolean older = answer.newestFirst() && lines.stream().anyMatch(h -> h.date() != null)
                 && lines.stream().allMatch(h -> h.date() == null || h.date().isBefore(task.from()));
-        return new ListEnd.Seen(answer.lines(), read.rows(), repeats, stale, lists.distinct(task.id()), answer.claimed(),
+        return new ListEnd.Seen(answer.lines(), read.rows(), repeats, stale, lists.distinct(task.id(), request.series()),
+                answer.claimed(),
                 answer.rounded(), older);
     }
 

@@ -131,7 +131,12 @@ class ListStore {
                 + " on conflict do nothing", rows);
     }
 
-    long distinct(long task) {
-        return database.first("select count(*) from hit where task_id = ?", row -> row.getLong(1), task).orElse(0L);
+    /**
+     * How many items a list has brought. Those that other lists of the task had brought before are left out: to take a list for
+     * unfinished costs a request, to take it for finished costs its items.
+     */
+    long distinct(long task, int series) {
+        return database.first("select coalesce(sum(fresh), 0) from list_page where task_id = ? and series = ?",
+                row -> row.getLong(1), task, series).orElse(0L);
     }
 }
