@@ -8,8 +8,8 @@ package org.liaison.standalone.imitation;
  */
 public record ImitationOptions(long seed, int events, FaultPlan faults) {
 
-    static final int FULL = 8_600;
-    static final int SMALL = 430;
+    static final int FULL = 8_800;
+    static final int SMALL = 600;
 
     public ImitationOptions {
         if (events < 1 || events > FULL * 5 / 4) {

@@ -1,7 +1,7 @@
 package org.liaison.standalone.imitation;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,44 +43,56 @@ public final class ImitationTruth {
     }
 
     /**
-     * Every pair of pages that carry one text, word for word or corrected, or are versions of one page in other languages; a
-     * translation of a page is one of its copies too.
+     * Every pair of pages that carry one text, word for word or corrected, or are versions of one page in other languages. What
+     * holds between the first and second and the second and third page holds between the first and third.
      */
     public Set<Pair> pairs() {
+        Map<String, String> next = new HashMap<>();
+        Map<String, String> versions = new HashMap<>();
+        for (ImitatedPage page : pages) {
+            if (page.textOf() != null) {
+                join(next, page.id(), page.textOf());
+            }
+            String version = page.translations() == null ? null : versions.putIfAbsent(page.translations(), page.id());
+            if (version != null) {
+                join(next, page.id(), version);
+            }
+        }
         var pairs = new LinkedHashSet<Pair>();
-        var texts = group(page -> page.textOf() == null ? page.id() : page.textOf());
-        var versions = group(ImitatedPage::translations);
-        texts.forEach(group -> add(group, pairs, null));
-        versions.forEach(group -> add(group, pairs, "translation"));
-        versions.forEach(group -> add(withCopies(group, texts), pairs, "translation"));
+        pages.stream().collect(Collectors.groupingBy(page -> root(next, page.id()), TreeMap::new, Collectors.toList())).values()
+                .forEach(group -> add(group, pairs));
         return pairs;
     }
 
-    private static List<ImitatedPage> withCopies(List<ImitatedPage> versions, Collection<List<ImitatedPage>> texts) {
-        var all = new ArrayList<ImitatedPage>();
-        texts.stream().filter(copies -> copies.stream().anyMatch(versions::contains)).forEach(all::addAll);
-        return all;
+    private static void join(Map<String, String> next, String one, String other) {
+        String root = root(next, one);
+        if (!root.equals(root(next, other))) {
+            next.put(root, root(next, other));
+        }
     }
 
-    private Collection<List<ImitatedPage>> group(java.util.function.Function<ImitatedPage, String> by) {
-        return pages.stream().filter(page -> by.apply(page) != null)
-                .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList())).values();
+    private static String root(Map<String, String> next, String id) {
+        String root = id;
+        while (next.containsKey(root)) {
+            root = next.get(root);
+        }
+        return root;
     }
 
-    private static void add(List<ImitatedPage> group, Set<Pair> pairs, String relation) {
+    private static void add(List<ImitatedPage> group, Set<Pair> pairs) {
         var ordered = new ArrayList<>(group);
-        ordered.sort(java.util.Comparator.comparing(ImitatedPage::id));
+        ordered.sort(Comparator.comparing(ImitatedPage::id));
         for (int i = 0; i < ordered.size(); i++) {
             for (int j = i + 1; j < ordered.size(); j++) {
-                ImitatedPage one = ordered.get(i);
-                ImitatedPage other = ordered.get(j);
-                String how = relation != null ? relation : one.text().equals(other.text()) ? "same_text" : "near_text";
-                boolean told = relation != null && (pairs.contains(new Pair(one.id(), other.id(), "same_text"))
-                        || pairs.contains(new Pair(one.id(), other.id(), "near_text")));
-                if (!told) {
-                    pairs.add(new Pair(one.id(), other.id(), how));
-                }
+                pairs.add(new Pair(ordered.get(i).id(), ordered.get(j).id(), relation(ordered.get(i), ordered.get(j))));
             }
         }
+    }
+
+    private static String relation(ImitatedPage one, ImitatedPage other) {
+        if (!one.language().equals(other.language()) || !one.family().equals(other.family()) && one.language().equals("sr")) {
+            return "translation";
+        }
+        return one.text().equals(other.text()) ? "same_text" : "near_text";
     }
 }
