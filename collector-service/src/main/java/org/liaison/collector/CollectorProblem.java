@@ -6,6 +6,8 @@ import org.liaison.kit.problem.ProblemType;
 public enum CollectorProblem implements ProblemType {
     /** A field of a site profile; the errors name each. */
     INVALID_PROFILE(422, "The site profile is not valid"),
+    /** A page that was to be tried could not be fetched. */
+    UNREAD_PAGE(422, "The page could not be read"),
     /** A collection names a source that is not registered. */
     UNKNOWN_SOURCE(422, "A source is not registered"),
     /** A collection names a state that is not in the register of partners. */

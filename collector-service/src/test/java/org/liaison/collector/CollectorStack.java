@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.liaison.kit.embedded.EmbeddedStack;
 import org.liaison.kit.embedded.FreePorts;
@@ -14,7 +15,7 @@ import org.liaison.kit.http.Digests;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** PostgreSQL, Kafka, keys for the roles, and two loopback ports on which a test may run an imitated site. */
+/** PostgreSQL, Kafka, keys for the roles, and three loopback ports on which a test may run an imitated site. */
 public class CollectorStack implements QuarkusTestResourceLifecycleManager {
 
     public static final String COLLECTOR = "collector-key";
@@ -35,11 +36,11 @@ public class CollectorStack implements QuarkusTestResourceLifecycleManager {
             Files.writeString(keys, "col=%s;roles=collector;expires=never%nrev=%s;roles=reviewer;expires=never%n"
                     .formatted(Digests.sha256(COLLECTOR), Digests.sha256(REVIEWER))
                     + "rev2=%s;roles=reviewer;expires=never%n".formatted(Digests.sha256(SECOND_REVIEWER)));
-            List<Integer> ports = FreePorts.find(2);
+            List<Integer> ports = FreePorts.find(3);
             Map<String, String> configuration = new HashMap<>(stack.start());
             configuration.put("liaison.security.keys-file", keys.toString());
-            configuration.put("liaison.collector.egress.allow", "127.0.0.1:" + ports.get(0) + ",127.0.0.1:" + ports.get(1));
-            configuration.put("test.sites", ports.get(0) + "," + ports.get(1));
+            configuration.put("liaison.collector.egress.allow", ports.stream().map(p -> "127.0.0.1:" + p).collect(Collectors.joining(",")));
+            configuration.put("test.sites", ports.stream().map(String::valueOf).collect(Collectors.joining(",")));
             return configuration;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,13 +12,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Reads what a selector of a profile points at. */
-final class Html {
+public final class Html {
 
     private Html() {
     }
 
-    /** @param charset named by the answer's head; null lets the page itself say it */
-    static Document parse(byte[] html, String charset, URI address) {
+    /**
+     * @param charset named by the answer's head; null lets the page itself say it
+     * @return the page
+     */
+    public static Document parse(byte[] html, String charset, URI address) {
         try {
             return Jsoup.parse(new ByteArrayInputStream(html), charset, address.toString());
         } catch (IOException e) {
@@ -27,12 +30,12 @@ final class Html {
     }
 
     /** @return what the selector reads; nothing where it is null */
-    static Optional<String> read(String selector, Element root) {
+    public static Optional<String> read(String selector, Element root) {
         return selector == null ? Optional.empty() : Selector.of(selector).read(root);
     }
 
     /** @return the address a link leads to, without its fragment; nothing where it is none */
-    static Optional<URI> resolve(URI base, String href) {
+    public static Optional<URI> resolve(URI base, String href) {
         try {
             URI target = base.resolve(href.strip().replace(" ", "%20"));
             return Optional.of(new URI(target.getScheme(), target.getRawAuthority(), null, null, null)

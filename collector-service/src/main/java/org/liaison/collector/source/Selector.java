@@ -26,7 +26,7 @@ public record Selector(String css, String attribute) {
     }
 
     /** @return the selector, taking {@code attribute} where none is written */
-    Selector orAttribute(String other) {
+    public Selector orAttribute(String other) {
         return attribute == null ? new Selector(css, other) : this;
     }
 

@@ -103,6 +103,7 @@ public record SiteProfile(String id, String name, String base, List<String> host
             String linkPattern) {
 
         public Search {
+            parameters = Objects.requireNonNullElse(parameters, Map.of());
             query = Objects.requireNonNullElse(query, "{name}");
             dateFormat = Objects.requireNonNullElse(dateFormat, "uuuu-MM-dd");
             first = Objects.requireNonNullElse(first, 0);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** A registered site; its profile is kept as the JSON it was sent as. */
+/** A registered site; its profile is kept as JSON. */
 @Entity(name = "source")
 class Source {
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
@@ -15,6 +16,7 @@ import org.liaison.collector.CollectorProblem;
 import org.liaison.collector.partner.PartnerRegister;
 import org.liaison.kit.egress.EgressGuard;
 import org.liaison.kit.egress.RefusedAddressException;
+import org.liaison.kit.http.Digests;
 import org.liaison.kit.problem.ProblemError;
 import org.liaison.kit.problem.ProblemException;
 
@@ -28,13 +30,16 @@ public class SourceService {
     private static final Logger LOG = Logger.getLogger(SourceService.class);
 
     private final SourceRepository repository;
+    private final SourceRevisions revisions;
     private final PartnerRegister partners;
     private final EgressGuard guard;
     private final ObjectMapper mapper;
     private final Clock clock = Clock.systemUTC();
 
-    SourceService(SourceRepository repository, PartnerRegister partners, EgressGuard guard, ObjectMapper mapper) {
+    SourceService(SourceRepository repository, SourceRevisions revisions, PartnerRegister partners, EgressGuard guard,
+            ObjectMapper mapper) {
         this.repository = repository;
+        this.revisions = revisions;
         this.partners = partners;
         this.guard = guard;
         this.mapper = mapper;
@@ -44,13 +49,18 @@ public class SourceService {
     public record Registered(SourceView view, boolean isNew) {
     }
 
-    /** Registers a site, or replaces its profile. */
+    /**
+     * Registers a site, or replaces its profile by another, which is then its next revision. The same again changes nothing.
+     */
     @Transactional
     public Registered register(SiteProfile profile) {
         check(profile);
         Instant now = clock.instant();
-        Source source = repository.findById(profile.id());
+        Source source = repository.findById(profile.id(), LockModeType.PESSIMISTIC_WRITE);
         boolean isNew = source == null;
+        if (source != null && read(source.profile).equals(profile)) {
+            return new Registered(view(source), false);
+        }
         if (source == null) {
             source = new Source();
             source.id = profile.id();
@@ -60,12 +70,14 @@ public class SourceService {
         source.profile = write(profile);
         source.revision++;
         source.updatedAt = now;
-        repository.persist(source);
+        repository.persistAndFlush(source);
+        revisions.keep(source);
         LOG.infof("source=%s revision=%d host=%s", source.id, source.revision, URI.create(profile.base()).getAuthority());
         return new Registered(view(source), isNew);
     }
 
-    private void check(SiteProfile profile) {
+    /** @throws ProblemException naming each field of the profile that is wrong */
+    public void check(SiteProfile profile) {
         List<ProfileRules.Violation> violations = ProfileRules.check(profile, partners);
         if (!violations.isEmpty()) {
             throw new ProblemException(CollectorProblem.INVALID_PROFILE,
@@ -94,9 +106,33 @@ public class SourceService {
         return repository.findByIdOptional(id).map(this::view);
     }
 
+    /** @return the source as it was at a revision */
+    @Transactional
+    public Optional<SourceView> find(String id, int revision) {
+        Source source = repository.findById(id);
+        return source == null ? Optional.empty() : revisions.find(id, revision).map(kept -> view(source, kept));
+    }
+
+    /** @return the source in all its revisions, the first first */
+    @Transactional
+    public List<SourceView> revisions(String id) {
+        Source source = repository.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("source", id));
+        return revisions.all(id).stream().map(kept -> view(source, kept)).toList();
+    }
+
+    private SourceView view(Source source, SourceRevisions.Kept kept) {
+        SiteProfile profile = read(kept.profile());
+        return new SourceView(source.id, profile.name(), kept.revision(), source.createdAt, kept.createdAt(), profile);
+    }
+
     private SourceView view(Source source) {
         return new SourceView(source.id, source.name, source.revision, source.createdAt, source.updatedAt,
                 read(source.profile));
+    }
+
+    /** @return digest of a profile in its stored form */
+    String digest(SiteProfile profile) {
+        return Digests.sha256(write(profile));
     }
 
     private SiteProfile read(String json) {
