@@ -14,6 +14,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
 
 /**
  * Records in an object store that speaks S3. Objects cannot grow, so each append is an object of its own, a whole WARC file of an
@@ -35,7 +36,8 @@ final class ObjectRecords implements RecordStore {
                 .credentialsProvider(StaticCredentialsProvider
                         .create(AwsBasicCredentials.create(config.accessKey(), config.secretKey())))
                 // stores of one's own seldom have a host name for each bucket, and know checksums only where they must
-                .forcePathStyle(true).requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build()).forcePathStyle(true)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .httpClientBuilder(UrlConnectionHttpClient.builder()).build();
     }
