@@ -41,8 +41,14 @@ final class Words {
                 if (!inside && count > 0) {
                     text.append(' ');
                 }
-                text.appendCodePoint(small);
-                hash = (inside ? hash : 0xCBF29CE484222325L) * PRIME + small;
+                hash = inside ? hash : 0xCBF29CE484222325L;
+                int latin = SerbianLetters.latin(small);
+                if (latin == small) {
+                    text.appendCodePoint(small);
+                    hash = hash * PRIME + small;
+                } else {
+                    hash = serbian(hash, latin);
+                }
                 inside = true;
             } else if (inside) {
                 keep(hash);
@@ -52,6 +58,16 @@ final class Words {
         if (inside) {
             keep(hash);
         }
+    }
+
+    private long serbian(long hash, int latin) {
+        text.append((char) SerbianLetters.first(latin));
+        long longer = hash * PRIME + SerbianLetters.first(latin);
+        if (SerbianLetters.second(latin) == 0) {
+            return longer;
+        }
+        text.append((char) SerbianLetters.second(latin));
+        return longer * PRIME + SerbianLetters.second(latin);
     }
 
     private void keep(long hash) {
