@@ -39,7 +39,8 @@ public class CollectorStack implements QuarkusTestResourceLifecycleManager {
             List<Integer> ports = FreePorts.find(3);
             Map<String, String> configuration = new HashMap<>(stack.start());
             configuration.put("liaison.security.keys-file", keys.toString());
-            configuration.put("liaison.collector.egress.allow", ports.stream().map(p -> "127.0.0.1:" + p).collect(Collectors.joining(",")));
+            configuration.put("liaison.collector.egress.allow",
+                    ports.stream().map(p -> "127.0.0.1:" + p).collect(Collectors.joining(",")));
             configuration.put("test.sites", ports.stream().map(String::valueOf).collect(Collectors.joining(",")));
             return configuration;
         } catch (IOException e) {

@@ -25,7 +25,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  * @param phase {@code opening} or {@code closing} of an activity whose other end the item does not name, else empty
  * @param preview whether the item only announces the event; a preview never counts
  * @param unread whether the item is in another language and the rules found no contact in it; it may still tell of an
- * event
+ *        event
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record IdentityFeatures(Set<String> partners, LocalDate eventStart, LocalDate eventEnd, Set<String> natoActors,

@@ -50,13 +50,15 @@ public class EventResource {
             @RestQuery @DefaultValue("partnerships") @Parameter(description = "Codebook", example = "partnerships") String codebook,
             @BeanParam TableRequest table) {
         classifiers.codebook(codebook);
-        return table.respond(new SqlTable(database, "events", COLUMNS, """
-                select to_char(coalesce(r.event_start, p.event_start), 'YYYY-MM-DD') || o.event_id || ' ' || p.item_id || ' '
-                    || p.partner as row_key,
-                  o.event_id as event, p.item_id as item, p.partner, coalesce(r.event_start, p.event_start) as date,
-                  coalesce(r.counted, false) as counted, coalesce(r.reason, case when (o.identity ->> 'unread')::boolean then 'other language, no row' else 'preview' end) as reason, o.event_reason as grouping
-                from occurrence_partner p join occurrence o on o.item_id = p.item_id and o.codebook = p.codebook
-                left join report r on r.item_id = p.item_id and r.codebook = p.codebook and r.partner = p.partner
-                where p.codebook = ?""", List.of(codebook)));
+        return table.respond(new SqlTable(database, "events", COLUMNS,
+                """
+                        select to_char(coalesce(r.event_start, p.event_start), 'YYYY-MM-DD') || o.event_id || ' ' || p.item_id || ' '
+                            || p.partner as row_key,
+                          o.event_id as event, p.item_id as item, p.partner, coalesce(r.event_start, p.event_start) as date,
+                          coalesce(r.counted, false) as counted, coalesce(r.reason, case when (o.identity ->> 'unread')::boolean then 'other language, no row' else 'preview' end) as reason, o.event_reason as grouping
+                        from occurrence_partner p join occurrence o on o.item_id = p.item_id and o.codebook = p.codebook
+                        left join report r on r.item_id = p.item_id and r.codebook = p.codebook and r.partner = p.partner
+                        where p.codebook = ?""",
+                List.of(codebook)));
     }
 }

@@ -113,10 +113,12 @@ class EventIdentityTest {
 
     @Test
     void shouldKeepACallAndAMeetingOfOneDayApartWhereOthersAreMet() {
-        var call = identity("nato.int", "2015-06-03", "Call", "Jens Stoltenberg spoke with President Petro Poroshenko of Ukraine by telephone"
-                + " on 3 June 2015.");
-        var meeting = identity("nato.int", "2015-06-03", "Meeting", "Jens Stoltenberg met the Minister of Defence of Ukraine, Stepan Poltorak,"
-                + " in Brussels on 3 June 2015.");
+        var call = identity("nato.int", "2015-06-03", "Call",
+                "Jens Stoltenberg spoke with President Petro Poroshenko of Ukraine by telephone"
+                        + " on 3 June 2015.");
+        var meeting = identity("nato.int", "2015-06-03", "Meeting",
+                "Jens Stoltenberg met the Minister of Defence of Ukraine, Stepan Poltorak,"
+                        + " in Brussels on 3 June 2015.");
 
         assertSame(call, meeting, false);
     }

@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 
 /**
- * Records in an object store that speaks S3. Objects cannot grow, so each append is an object of its own, a whole WARC file of an
+ * Records in an object store that speaks S3. Objects cannot grow, so each append is an object of its own, a whole WARC file of
+ * an
  * answer and its request: durable once the store has said yes, with nothing to recover after a crash, and readable by every
  * replica at once.
  */

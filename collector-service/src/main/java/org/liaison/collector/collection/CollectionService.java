@@ -136,6 +136,7 @@ public class CollectionService {
         String status = row.outcome() != null ? row.outcome() : job == null ? "queued" : job.status().slug();
         return new CollectionView(row.id(), row.sources(), row.partners(), row.from(), row.to(), row.routes(), row.budget(),
                 row.incremental(), row.schedule(), row.replayOf(), status, job, tasks.counts(row.id()), tasks.hits(row.id()),
-                pages.counts(row.id()), row.replayOf() == null ? tasks.requests(row.id(), null) : 0, row.createdAt(), row.finishedAt());
+                pages.counts(row.id()), row.replayOf() == null ? tasks.requests(row.id(), null) : 0, row.createdAt(),
+                row.finishedAt());
     }
 }

@@ -87,7 +87,8 @@ class CollectionStore {
                 row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class),
                 row.getArray("routes") == null ? null : Database.strings(row, "routes"),
                 row.getObject("budget", Integer.class), row.getBoolean("incremental"),
-                row.getObject("schedule_id", UUID.class), row.getObject("replay_of", UUID.class), row.getObject("job_id", UUID.class), row.getString("outcome"),
+                row.getObject("schedule_id", UUID.class), row.getObject("replay_of", UUID.class),
+                row.getObject("job_id", UUID.class), row.getString("outcome"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("finished_at") == null ? null : row.getTimestamp("finished_at").toInstant());
     }

@@ -23,7 +23,8 @@ import org.liaison.kit.job.Job;
  * @param requests made so far, robots.txt and repeats after an error left out
  */
 public record CollectionView(UUID id, List<String> sources, List<String> partners, LocalDate from, LocalDate to,
-        List<String> routes, Integer budget, boolean incremental, UUID schedule, UUID replayOf, String status, Job job, Tasks tasks, Hits hits,
+        List<String> routes, Integer budget, boolean incremental, UUID schedule, UUID replayOf, String status, Job job,
+        Tasks tasks, Hits hits,
         Pages pages, long requests, Instant createdAt, Instant finishedAt) {
 
     /**

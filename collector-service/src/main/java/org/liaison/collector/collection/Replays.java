@@ -55,7 +55,8 @@ class Replays {
     private UUID copy(UUID original) {
         UUID replay = UUID.randomUUID();
         database.update("insert into collection (id, sources, partners, from_date, to_date, routes, replay_of)"
-                + " select ?, sources, partners, from_date, to_date, routes, id from collection where id = ?", replay, original);
+                + " select ?, sources, partners, from_date, to_date, routes, id from collection where id = ?", replay,
+                original);
         database.update("insert into collection_task (collection_id, source, route, partner, name)"
                 + " select ?, source, route, partner, name from collection_task where collection_id = ? order by id", replay,
                 original);

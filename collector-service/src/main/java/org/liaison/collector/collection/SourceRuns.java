@@ -25,7 +25,8 @@ class SourceRuns {
     private final ListStore lists;
     private final TaskStore tasks;
 
-    SourceRuns(CollectionStore store, ProfileSnapshots profiles, SourceService sources, CollectionPages archive, ItemIntake intake, PageSteps pageSteps, PageStore pages,
+    SourceRuns(CollectionStore store, ProfileSnapshots profiles, SourceService sources, CollectionPages archive,
+            ItemIntake intake, PageSteps pageSteps, PageStore pages,
             ListSteps listSteps, ListStore lists, TaskStore tasks) {
         this.store = store;
         this.profiles = profiles;

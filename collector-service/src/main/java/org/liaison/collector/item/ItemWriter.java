@@ -89,7 +89,8 @@ class ItemWriter {
     private static void mentions(CopyWriter rows, String id, List<Mention> mentions) throws IOException {
         int ordinal = 0;
         for (Mention m : mentions) {
-            rows.row(id, ordinal++, m.partner(), m.kind(), m.field(), m.start(), m.end(), m.text(), m.accepted(), m.rule(), m.reason(), m.language(), m.confidence());
+            rows.row(id, ordinal++, m.partner(), m.kind(), m.field(), m.start(), m.end(), m.text(), m.accepted(), m.rule(),
+                    m.reason(), m.language(), m.confidence());
         }
     }
 

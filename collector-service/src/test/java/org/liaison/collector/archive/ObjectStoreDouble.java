@@ -115,7 +115,8 @@ final class ObjectStoreDouble implements AutoCloseable {
                 .map(h -> h + ":" + String.join(",", exchange.getRequestHeaders().get(h)).strip() + "\n")
                 .collect(Collectors.joining());
         String request = exchange.getRequestMethod() + "\n" + exchange.getRequestURI().getRawPath() + "\n"
-                + (exchange.getRequestURI().getRawQuery() == null ? "" : exchange.getRequestURI().getRawQuery()) + "\n" + headers
+                + (exchange.getRequestURI().getRawQuery() == null ? "" : exchange.getRequestURI().getRawQuery()) + "\n"
+                + headers
                 + "\n" + parts.get("SignedHeaders") + "\n" + payload;
         String text = "AWS4-HMAC-SHA256\n" + exchange.getRequestHeaders().getFirst("x-amz-date") + "\n" + scope[1] + "\n"
                 + Digests.sha256(request);

@@ -68,7 +68,8 @@ final class CountingSite implements AutoCloseable {
                  "listing": {"path": "/list", "parameters": {"page": "{page}"}, "row": "li", "title": "a", "date": "i"},
                  "item": {"title": "h1", "date": "p.date", "body": "div"}, "dates": {"en": ["uuuu-MM-dd"]},
                  "canonical": {"patterns": ["/news_([0-9]+)"]}, "politeness": {"delay_ms": 0}}
-                """.formatted(hostPort());
+                """
+                .formatted(hostPort());
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -89,8 +90,9 @@ final class CountingSite implements AutoCloseable {
     }
 
     private static Map<String, String> parameters(String query) {
-        return query == null ? Map.of() : Stream.of(query.split("&")).map(p -> p.split("=", 2))
-                .collect(Collectors.toMap(p -> p[0], p -> URLDecoder.decode(p[1], StandardCharsets.UTF_8)));
+        return query == null ? Map.of()
+                : Stream.of(query.split("&")).map(p -> p.split("=", 2))
+                        .collect(Collectors.toMap(p -> p[0], p -> URLDecoder.decode(p[1], StandardCharsets.UTF_8)));
     }
 
     private String answer(String path, Map<String, String> asked) {
@@ -104,12 +106,14 @@ final class CountingSite implements AutoCloseable {
 
     private static String text(int article) {
         return "Staff of " + NAMES[article % NAMES.length] + " met officers for round " + article + " of their talks. "
-                + (article % 7 == 0 ? "The same was said twice." : "The text of number " + article + " is its own, as word "
-                        + Integer.toHexString(article * 7919) + " shows.");
+                + (article % 7 == 0 ? "The same was said twice."
+                        : "The text of number " + article + " is its own, as word "
+                                + Integer.toHexString(article * 7919) + " shows.");
     }
 
     private static String page(int article) {
-        return "<h1>" + NAMES[article % NAMES.length] + ", round " + article + "</h1><p class=date>" + day(article) + "</p><div>"
+        return "<h1>" + NAMES[article % NAMES.length] + ", round " + article + "</h1><p class=date>" + day(article)
+                + "</p><div>"
                 + text(article) + "</div>";
     }
 
