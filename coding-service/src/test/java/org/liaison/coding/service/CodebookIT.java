@@ -41,7 +41,8 @@ class CodebookIT {
                 .body("""
                         {"id": "n1", "date": "2016-06-03", "headline": "Council meets", "body": "The NATO-Russia Council met on 3 June 2016."}
                         {"id": "n2", "date": "2014-04-01", "headline": "", "body": "Allies suspended all cooperation with Russia."}
-                        """)
+                        """
+                        .getBytes(UTF_8))
                 .post(API + "/nato-russia/classifications").then().statusCode(200);
         given().contentType("application/json")
                 .body("""
@@ -133,7 +134,7 @@ class CodebookIT {
                 """.getBytes(UTF_8)).post(API).then().statusCode(422).body("errors.pointer", hasItems("/features/0/any/0",
                 "/features/1/patterns/0", "/features/1/patterns/1", "/variables/0/rules/0/then"));
         reviewer().contentType("application/yaml")
-                .body(ownCodebook("faulty", "1.0.0", "x").replace("\"true\"", "\"missing > 1\""))
+                .body(ownCodebook("faulty", "1.0.0", "x").replace("\"true\"", "\"missing > 1\"").getBytes(UTF_8))
                 .post(API).then().statusCode(422).body("errors.pointer", hasItem("/variables/0/rules/1/when"));
         given().contentType("application/yaml").body(yaml("faulty", "1.0.0", "x")).post(API).then().statusCode(401);
     }

@@ -34,7 +34,6 @@ final class Collected {
     private final List<String> unknown = new ArrayList<>();
     private final Set<ImitationTruth.Pair> expectedPairs;
     private final Set<String> foundPairs = new HashSet<>();
-    private boolean evidence;
 
     private record Item(String address, String headline, LocalDate date, String group, Set<String> partners) {
     }
@@ -54,13 +53,7 @@ final class Collected {
         return collected;
     }
 
-    /** Whether items say on what their date, language and sameness rest. */
-    boolean hasEvidence() {
-        return evidence;
-    }
-
     private void add(NamedCsvRecord row) {
-        evidence |= row.getHeader().contains("is_duplicate");
         String date = row.getField("date");
         String group = row.getField("duplicate_group");
         var item = new Item(row.getField("address"), row.getField("headline"),
