@@ -1,7 +1,8 @@
 package org.liaison.collector.duplicate;
 
 /**
- * Serbian is written in two scripts that say the same letter by letter; one text in both is one text. Letters of other languages
+ * Serbian is written in two scripts that say the same letter by letter; one text in both is one text. Letters of other
+ * languages
  * written in Cyrillic are left as they are or take the Serbian form: for comparing texts either will do.
  */
 final class SerbianLetters {

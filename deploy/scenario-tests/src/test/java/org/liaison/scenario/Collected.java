@@ -153,7 +153,8 @@ final class Collected {
      */
     List<String> readTwice() {
         return sites.log().answered().entrySet().stream().filter(entry -> entry.getValue() > 1)
-                .filter(entry -> page(entry.getKey()).filter(page -> page.oldPath() == null || entry.getValue() > 2).isPresent())
+                .filter(entry -> page(entry.getKey()).filter(page -> page.oldPath() == null || entry.getValue() > 2)
+                        .isPresent())
                 .map(Map.Entry::getKey).toList();
     }
 
