@@ -252,7 +252,10 @@ class ArchiveIT {
     void shouldTakeNothingOfAFileThatIsNotWhole() throws Exception {
         byte[] warc = warc(collect().getString("id"));
         byte[] damaged = warc.clone();
-        damaged[damaged.length / 2] ^= 0x55;
+        // more than the head of a member, in which a changed time would do no harm
+        for (int i = 0; i < 40; i++) {
+            damaged[damaged.length / 2 + i] ^= 0x55;
+        }
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
             gzip.write(
