@@ -167,13 +167,8 @@ final class Document {
 
     /** The words from token {@code start} to {@code end} as evidence, in code points of their field. */
     Evidence evidence(int start, int end) {
-        int from = tokens.get(start).start();
-        int to = tokens.get(end - 1).end();
         boolean headline = inHeadline(start);
-        String field = headline ? item.headline() : item.body();
         int shift = headline ? 0 : bodyOffset;
-        int first = field.codePointCount(0, from - shift);
-        int last = first + field.codePointCount(from - shift, to - shift);
-        return new Evidence(headline ? "headline" : "body", first, last, field.substring(from - shift, to - shift));
+        return Evidence.of(item, headline, tokens.get(start).start() - shift, tokens.get(end - 1).end() - shift);
     }
 }

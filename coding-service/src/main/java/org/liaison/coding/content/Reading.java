@@ -105,11 +105,8 @@ final class Reading {
     private Evidence evidence(int start, int end) {
         boolean headline = inHeadline(start);
         int shift = headline ? 0 : item.headline().length() + GAP;
-        String field = headline ? item.headline() : item.body();
-        int from = tokens.get(start).start() - shift;
-        int to = Math.min(tokens.get(end - 1).end() - shift, field.length());
-        int first = field.codePointCount(0, from);
-        return new Evidence(headline ? "headline" : "body", first, first + field.codePointCount(from, to),
-                field.substring(from, to));
+        int most = (headline ? item.headline() : item.body()).length();
+        return Evidence.of(item, headline, tokens.get(start).start() - shift,
+                Math.min(tokens.get(end - 1).end() - shift, most));
     }
 }

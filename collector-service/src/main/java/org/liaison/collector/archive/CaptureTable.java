@@ -51,11 +51,7 @@ final class CaptureTable implements Table {
             arguments.add(cursor(after));
         }
         sql.append(" order by id");
-        if (limit >= 0) {
-            sql.append(" limit ?");
-            arguments.add(limit);
-        }
-        database.stream(sql.toString(), row -> send(Capture.of(row), sink), arguments.toArray());
+        database.stream(sql.toString(), limit, row -> send(Capture.of(row), sink), arguments.toArray());
     }
 
     private static long cursor(String after) {

@@ -1,7 +1,6 @@
 package org.liaison.collector.archive;
 
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +36,7 @@ class PageArchive {
     void keep(UUID collection, Exchange exchange) {
         String address = exchange.address().toString();
         byte[] hash = Digests.sha256().digest(exchange.payload());
-        String digest = HexFormat.of().formatHex(hash);
+        String digest = Digests.hex(hash);
         boolean notModified = exchange.status() == NOT_MODIFIED;
         Optional<Capture> earlier = notModified ? captures.lastPage(address).flatMap(this::holder)
                 : exchange.payload().length == 0 ? Optional.empty() : captures.same(address, digest);

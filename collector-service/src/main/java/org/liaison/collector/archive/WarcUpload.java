@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.NoSuchAlgorithmException;
@@ -52,9 +51,6 @@ final class WarcUpload implements UploadReader {
                     : "Record " + (number + 1) + " cannot be read: the file is damaged there, or not whole.");
         }
         if (number == 0) {
-            throw new BadArchiveException("The file is empty.");
-        }
-        if (Files.size(file) == 0) {
             throw new BadArchiveException("The file is empty.");
         }
     }

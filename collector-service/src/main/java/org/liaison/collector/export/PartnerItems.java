@@ -66,11 +66,7 @@ final class PartnerItems implements Table {
             arguments.addAll(List.of(key[0], LocalDate.parse(key[1]), key[2]));
         }
         sql.append(" order by state, date, id");
-        if (limit >= 0) {
-            sql.append(" limit ?");
-            arguments.add(limit);
-        }
-        database.stream(sql.toString(), row -> send(row, sink), arguments.toArray());
+        database.stream(sql.toString(), limit, row -> send(row, sink), arguments.toArray());
     }
 
     private static void send(ResultSet row, RowSink sink) throws SQLException, IOException {

@@ -60,11 +60,7 @@ final class ItemTable implements Table {
             arguments.add(after.substring(11));
         }
         sql.append(" order by coalesce(date, '9999-12-31'), id");
-        if (limit >= 0) {
-            sql.append(" limit ?");
-            arguments.add(limit);
-        }
-        database.stream(sql.toString(), row -> send(row, sink), arguments.toArray());
+        database.stream(sql.toString(), limit, row -> send(row, sink), arguments.toArray());
     }
 
     private static void send(ResultSet row, RowSink sink) throws SQLException, IOException {

@@ -70,11 +70,7 @@ final class ReviewQueue implements Table {
             arguments.add(after.substring(cut + 1));
         }
         paged.append(" order by sure, id");
-        if (limit >= 0) {
-            paged.append(" limit ?");
-            arguments.add(limit);
-        }
-        database.stream(paged.toString(), row -> send(row, sink), arguments.toArray());
+        database.stream(paged.toString(), limit, row -> send(row, sink), arguments.toArray());
     }
 
     /** @return at most so many ids of items in the queue */

@@ -145,6 +145,12 @@ class ScreeningReviewIT {
         post(CollectorStack.SECOND_REVIEWER, "/items/blind-1/reviews", "{\"verdict\": \"reject\", \"reason\": \"agreed\"}")
                 .statusCode(201);
         given().get(API + "/reviews/queue?source=blind").then().body("data.size()", equalTo(0));
+        given().get(API + "/reviews?item=blind-1").then().statusCode(200)
+                .body("data.verdict", equalTo(List.of("accept", "reject", "reject")))
+                .body("data.kind", equalTo(List.of("decision", "blind", "decision")));
+        String cursor = given().get(API + "/reviews?item=blind-1&limit=2").then().body("data.size()", equalTo(2)).extract()
+                .path("next");
+        assertThat(cursor).isNotNull();
     }
 
     @Test

@@ -95,6 +95,11 @@ public class Database {
         }
     }
 
+    /** The first rows of such a result; all of them where the limit is negative. */
+    public void stream(String sql, long limit, RowConsumer consumer, Object... arguments) throws IOException {
+        stream(limit < 0 ? sql : sql + " limit " + limit, consumer, arguments);
+    }
+
     /** @return number of rows changed */
     public int update(String sql, Object... arguments) {
         try (Connection connection = source.getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
