@@ -155,7 +155,7 @@ final class Document {
 
     /** First marker of the family with this key, or null. */
     Lexicon.Match marker(Kind kind, String key) {
-        for (Lexicon.Match marker : markers) {
+        for (Lexicon.Match marker : markers(kind)) {
             for (Lexeme lexeme : marker.lexemes()) {
                 if (lexeme.kind() == kind && lexeme.key().equals(key)) {
                     return marker;

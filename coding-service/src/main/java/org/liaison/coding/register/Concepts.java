@@ -22,9 +22,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 public final class Concepts {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final Set<String> LINKS = Set.of("of", "the", "for", "and", "de", "des", "du", "la", "der", "die", "das",
-            "s",
-            "to", "in", "u", "v");
+    private static final Set<String> LINKS = new HashSet<>(List.of("of", "the", "for", "and", "de", "des", "du", "la", "der",
+            "die", "das", "s", "to", "in", "u", "v"));
     private static final int KEY = 3;
     private static final int SHORT_STEM = 4;
     private static final int LONGEST_LINK = 2;
@@ -54,7 +53,8 @@ public final class Concepts {
     private record Phrase(Concept concept, String[] stems, int from, int to) {
     }
 
-    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    /** By the first letters, at most three, as a number. */
+    private final Map<Integer, List<Phrase>> phrases = new HashMap<>();
     private final Map<String, String> sites = new HashMap<>();
     private final Set<String> leads = new HashSet<>();
     private final Set<String> lasting = new HashSet<>();
@@ -123,7 +123,7 @@ public final class Concepts {
         }
         if (!stems.isEmpty()) {
             String first = stems.get(0).toLowerCase(Locale.ROOT);
-            phrases.computeIfAbsent(first.substring(0, Math.min(KEY, first.length())), key -> new ArrayList<>())
+            phrases.computeIfAbsent(key(first, Math.min(KEY, first.length())), key -> new ArrayList<>())
                     .add(new Phrase(concept, stems.toArray(String[]::new), from, to));
         }
     }
@@ -165,7 +165,7 @@ public final class Concepts {
             Match best = null;
             String word = latin[t];
             for (int length = Math.min(KEY, word.length()); length > 0; length--) {
-                for (Phrase phrase : phrases.getOrDefault(word.substring(0, length), List.of())) {
+                for (Phrase phrase : phrases.getOrDefault(key(word, length), List.of())) {
                     int end = phrase.from <= year && year <= phrase.to ? end(phrase, tokens, latin, t) : -1;
                     if (end > 0 && (best == null || end > best.end)) {
                         best = new Match(t, end, phrase.concept);
@@ -178,6 +178,14 @@ public final class Concepts {
             t = best == null ? t + 1 : best.end;
         }
         return found;
+    }
+
+    private static int key(String word, int length) {
+        int key = 0;
+        for (int i = 0; i < length; i++) {
+            key = key << Byte.SIZE | word.charAt(i);
+        }
+        return key;
     }
 
     private static int end(Phrase phrase, List<Token> tokens, String[] latin, int start) {

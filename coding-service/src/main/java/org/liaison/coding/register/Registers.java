@@ -1,17 +1,18 @@
 package org.liaison.coding.register;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
-import com.google.re2j.Pattern;
 
 /**
  * The registers of a codebook: partners, offices, ranks, NATO posts and bodies, and the words of acts and realis.
  * Immutable once loaded.
  */
 public final class Registers {
+
+    private static final int SHORTEST_STEM = 2;
 
     private final Map<String, PartnerEntry> partners;
     private final Lexicon names;
@@ -23,7 +24,8 @@ public final class Registers {
     private final Set<String> purposeWords;
     private final Set<String> shipWords;
     private final Set<String> notPast;
-    private final Pattern past;
+    private final String pastEnding;
+    private final Map<String, PartnerEntry> partnersByHost = new HashMap<>();
     private final Set<String> firstNameStates;
     private final Set<String> stateFollowers;
     private final Concepts concepts;
@@ -41,10 +43,11 @@ public final class Registers {
         this.shipWords = words.shipWords();
         this.purposeWords = words.purposeWords();
         this.notPast = words.notPast();
-        this.past = Pattern.compile(words.past());
+        this.pastEnding = words.pastEnding();
         this.firstNameStates = firstNameStates;
         this.stateFollowers = stateFollowers;
         this.concepts = concepts;
+        partners.values().forEach(partner -> partner.hosts().forEach(host -> partnersByHost.putIfAbsent(host, partner)));
     }
 
     /**
@@ -118,14 +121,19 @@ public final class Registers {
     /** The partner whose site the source is, or null. */
     public String sourcePartner(String source) {
         String host = source.toLowerCase(Locale.ROOT);
-        for (PartnerEntry partner : partners.values()) {
-            for (String own : partner.hosts()) {
-                if (host.equals(own) || host.endsWith("." + own)) {
-                    return partner.iso3();
-                }
+        for (int dot = 0; dot >= 0 && dot < host.length(); dot = next(host, dot)) {
+            PartnerEntry partner = partnersByHost.get(host.substring(dot));
+            if (partner != null) {
+                return partner.iso3();
             }
         }
         return null;
+    }
+
+    /** Where the name of the domain above begins, or -1. */
+    private static int next(String host, int from) {
+        int dot = host.indexOf('.', from);
+        return dot < 0 ? -1 : dot + 1;
     }
 
     /** Whether a folded word is a usual first name. */
@@ -150,7 +158,17 @@ public final class Registers {
 
     /** Whether a folded word has the form of a past tense. */
     public boolean isPastTense(String folded) {
-        return past.matches(folded) && !notPast.contains(folded);
+        return folded.length() >= pastEnding.length() + SHORTEST_STEM && folded.endsWith(pastEnding)
+                && isLatin(folded) && !notPast.contains(folded);
+    }
+
+    private static boolean isLatin(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a folded word ends the reach of a topic, as "with" in "discussed x with y". */

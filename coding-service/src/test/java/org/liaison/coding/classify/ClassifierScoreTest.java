@@ -2,6 +2,8 @@ package org.liaison.coding.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -31,17 +33,17 @@ class ClassifierScoreTest {
     }
 
     @Test
-    void shouldCodeHundredsOfItemsASecond() {
+    void shouldCodeAThousandItemsASecondOfProcessorTime() {
         List<PressItem> items = GoldItem.read("dev2").stream().map(item -> GoldItem.item(item.gold())).toList();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double best = 0;
         for (int round = 0; round < 12; round++) {
-            long start = System.nanoTime();
+            long start = threads.getCurrentThreadCpuTime();
             items.forEach(Coding.CLASSIFIER::classify);
-            best = Math.max(best, items.size() * 1e9 / (System.nanoTime() - start));
+            best = Math.max(best, items.size() * 1e9 / (threads.getCurrentThreadCpuTime() - start));
         }
 
         System.out.printf("classifier speed: %.0f items/s on one thread%n", best);
-        // the aim is 1,000 on an idle core; a loaded build machine still must show the order of magnitude
-        assertThat(best).isGreaterThan(300);
+        assertThat(best).isGreaterThan(1000);
     }
 }
