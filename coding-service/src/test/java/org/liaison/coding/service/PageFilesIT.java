@@ -66,8 +66,9 @@ class PageFilesIT {
                       cut: cut(text, { start: 1, end: 3 }) }));
                     """, TEXT);
 
-            assertThat(counted).isEqualTo(Map.of("points", List.of(0L, 1L, 2L, 3L, (long) TEXT.codePointCount(0, TEXT.length())),
-                    "back", List.of(0L, 1L, 3L, 4L, (long) TEXT.length()), "cut", "\uD83D\uDE42b"));
+            assertThat(counted)
+                    .isEqualTo(Map.of("points", List.of(0L, 1L, 2L, 3L, (long) TEXT.codePointCount(0, TEXT.length())),
+                            "back", List.of(0L, 1L, 3L, 4L, (long) TEXT.length()), "cut", "\uD83D\uDE42b"));
             assertThat(browser.errors()).isEmpty();
         }
     }
