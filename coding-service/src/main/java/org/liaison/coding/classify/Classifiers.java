@@ -70,9 +70,26 @@ public class Classifiers {
         return loaded(codebook).classifier.classifyItem(item);
     }
 
+    /**
+     * An item with what people decided in place of the machine's rows; as the machine has it where the codebook knows a
+     * category
+     * or a partner of theirs no longer.
+     */
+    public ClassifiedItem decided(Codebook codebook, PressItem item, ClassifiedItem machine, List<DecidedRow> rows) {
+        Registers registers = loaded(codebook).registers;
+        return Decided.fits(codebook, registers, rows)
+                ? new Decided(codebook, registers, item, machine.classification()).over(machine, rows)
+                : machine;
+    }
+
     /** The partners of a codebook, by ISO code. */
     public Map<String, PartnerEntry> partners(String key) {
-        return registers(key).partners().stream()
+        return partners(codebook(key));
+    }
+
+    /** The partners of a version of a codebook, by ISO code. */
+    public Map<String, PartnerEntry> partners(Codebook codebook) {
+        return loaded(codebook).registers.partners().stream()
                 .collect(Collectors.toMap(PartnerEntry::iso3, Function.identity(), (a, b) -> a, TreeMap::new));
     }
 

@@ -34,7 +34,7 @@ public class ContentCoders implements Coder {
     }
 
     /** The answer for one item. */
-    ContentCoding code(Codebook codebook, PressItem item) {
+    public ContentCoding code(Codebook codebook, PressItem item) {
         return coder(codebook).code(item);
     }
 

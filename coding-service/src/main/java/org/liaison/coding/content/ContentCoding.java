@@ -27,10 +27,10 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonPropertyOrder({ "id", "values", "confidence", "evidence" })
-record ContentCoding(String id, @JsonAnyGetter Map<String, Object> values, double confidence, List<Evidence> evidence,
+public record ContentCoding(String id, @JsonAnyGetter Map<String, Object> values, double confidence, List<Evidence> evidence,
         boolean needsReview, String reason, String codebookVersion, Map<String, Ground> codes, List<String> inconsistencies) {
 
-    ContentCoding {
+    public ContentCoding {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
     }
@@ -40,6 +40,6 @@ record ContentCoding(String id, @JsonAnyGetter Map<String, Object> values, doubl
      *
      * @param rule name of the rule
      */
-    record Ground(String rule, String reason, double confidence, List<Evidence> evidence) {
+    public record Ground(String rule, String reason, double confidence, List<Evidence> evidence) {
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import org.liaison.coding.classify.Classification;
@@ -17,6 +18,8 @@ import org.liaison.coding.classify.PressItem;
 import org.liaison.coding.codebook.Codebook;
 import org.liaison.coding.event.EventService;
 import org.liaison.coding.event.Sighting;
+import org.liaison.coding.handcoding.FinalCoding;
+import org.liaison.coding.handcoding.HandCodingChanged;
 import org.liaison.kit.problem.ProblemException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -30,14 +33,16 @@ public class ItemService {
     private final ProposalRepository proposals;
     private final Classifiers classifiers;
     private final EventService events;
+    private final HandCodings people;
     private final ObjectMapper mapper;
 
     ItemService(ItemRepository items, ProposalRepository proposals, Classifiers classifiers, EventService events,
-            ObjectMapper mapper) {
+            HandCodings people, ObjectMapper mapper) {
         this.items = items;
         this.proposals = proposals;
         this.classifiers = classifiers;
         this.events = events;
+        this.people = people;
         this.mapper = mapper;
     }
 
@@ -115,17 +120,35 @@ public class ItemService {
                 events.interactions(codebook), revisions.longValue());
     }
 
-    private void propose(Item item, String codebook) {
-        keep(item, codebook, classifiers.codebook(codebook).version(), classifiers.classify(codebook, text(item)), true);
+    /** What people say about an item has become final, or is final no longer. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void onHandCoding(@Observes HandCodingChanged changed) {
+        Item item = items.findById(changed.itemId());
+        if (item != null && item.accepted && classifiers.codebooks().containsKey(changed.codebook())) {
+            events.serialise(changed.codebook());
+            propose(item, changed.codebook());
+        }
+    }
+
+    private void propose(Item item, String key) {
+        Codebook codebook = classifiers.codebook(key);
+        PressItem text = text(item);
+        ClassifiedItem machine = classifiers.classify(codebook, text);
+        keep(item, key, codebook.version(), machine, people.over(key, codebook, text, machine), true);
     }
 
     private static PressItem text(Item item) {
         return new PressItem(item.id, item.source, item.published, item.headline, item.body);
     }
 
-    /** @param rows whether the item has rows, or had some before, or announces an event */
-    private void keep(Item item, String codebook, String version, ClassifiedItem classified, boolean rows) {
-        Classification answer = classified.classification();
+    /**
+     * Keeps the machine's proposal as it is, and reports what people decided in place of it.
+     *
+     * @param rows whether the item has rows, or had some before, or announces an event
+     */
+    private void keep(Item item, String codebook, String version, ClassifiedItem machine, ClassifiedItem decided,
+            boolean rows) {
+        Classification answer = machine.classification();
         Proposal.Key key = new Proposal.Key(item.id, codebook);
         Proposal proposal = proposals.findById(key);
         if (proposal == null) {
@@ -141,7 +164,7 @@ public class ItemService {
         proposals.persist(proposal);
         if (rows) {
             events.report(new Sighting(item.id, codebook, version, item.published, item.source, item.duplicateGroup,
-                    classified.identity()), answer, classified.scopes());
+                    decided.identity()), decided.classification(), decided.scopes());
         }
     }
 
@@ -157,6 +180,7 @@ public class ItemService {
         // the slow part comes before the lock, so that partitions do it side by side
         batch.forEach(item -> classified.put(item.id, classifiers.classify(codebook, text(item))));
         events.serialise(key);
+        Map<String, List<FinalCoding>> decided = people.of(key, ids);
         Set<String> known = events.reporting(key, ids);
         for (Item read : batch) {
             // each item alone, for grouping replaces rows that an earlier item of the batch has read
@@ -164,8 +188,9 @@ public class ItemService {
             items.getEntityManager().clear();
             Item item = items.findById(read.id);
             if (item.accepted && item.revision == read.revision) {
-                ClassifiedItem answer = classified.get(item.id);
-                keep(item, key, codebook.version(), answer,
+                ClassifiedItem machine = classified.get(item.id);
+                ClassifiedItem answer = people.over(decided.getOrDefault(item.id, List.of()), codebook, text(item), machine);
+                keep(item, key, codebook.version(), machine, answer,
                         known.contains(item.id) || !answer.classification().rows().isEmpty() || answer.identity().preview());
             }
         }
