@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.liaison.coding.classify.ClassifiedItem;
 import org.liaison.coding.classify.Classifiers;
+import org.liaison.coding.classify.DecidedRow;
 import org.liaison.coding.classify.PressItem;
 import org.liaison.coding.classify.RowScope;
 import org.liaison.coding.codebook.Category;
@@ -24,7 +26,7 @@ import org.liaison.kit.problem.ProblemException;
 
 /** Measures the machine against hand codings and keeps the result for whoever estimates models with it. */
 @ApplicationScoped
-class ErrorRateService {
+public class ErrorRateService {
 
     private final Classifiers classifiers;
     private final ItemService items;
@@ -47,9 +49,7 @@ class ErrorRateService {
      */
     Measurement measure(String codebook, Scope scope, double confidence, Collection<HandCodedItem> coded) {
         Codebook book = classifiers.codebook(codebook);
-        List<String> classes = new ArrayList<>(book.categories().stream().map(Category::name).toList());
-        classes.add(ErrorRates.NONE);
-        ConfusionMatrix matrix = new ConfusionMatrix(classes);
+        ConfusionMatrix matrix = matrix(book);
         List<Unmatched> unmatched = new ArrayList<>();
         for (HandCodedItem item : coded) {
             PressItem text = text(item);
@@ -57,7 +57,7 @@ class ErrorRateService {
                 unmatched.add(
                         new Unmatched(item.row(), item.key(), "no accepted item has this id or address, and no text is given"));
             } else {
-                compare(item.categories(), machine(codebook, text, scope), matrix);
+                compare(item.categories(), categories(classifiers.classify(book, text), scope), matrix);
             }
         }
         long compared = coded.size() - unmatched.size();
@@ -65,10 +65,42 @@ class ErrorRateService {
             throw new ProblemException(KitProblem.UNPROCESSABLE, "None of the items can be compared; nothing was measured.",
                     unmatched.stream().limit(100).map(it -> ProblemError.cell(it.row(), null, it.reason())).toList());
         }
-        ErrorRates rates = new ErrorRates(codebook + ":" + book.version() + ":" + scope.key(), 0, codebook, book.version(),
-                scope.key(), null, compared, matrix.units(), confidence, ErrorRates.METHOD, classes, matrix.cells(confidence),
-                matrix.byClass(confidence), matrix.rows(confidence));
-        return new Measurement(store.publish(rates), unmatched);
+        return new Measurement(publish(book, scope, confidence, compared, matrix), unmatched);
+    }
+
+    /**
+     * Compares the machine with what people decided in a round, by the version by which they coded, and publishes.
+     *
+     * @param decided by item; what is not in scope counts for neither side
+     */
+    public ErrorRates measure(Codebook book, Scope scope, double confidence, Map<PressItem, List<DecidedRow>> decided) {
+        ConfusionMatrix matrix = matrix(book);
+        decided.forEach((text, rows) -> {
+            ClassifiedItem machine = classifiers.classify(book, text);
+            compare(categories(classifiers.decided(book, text, machine, rows), scope), categories(machine, scope), matrix);
+        });
+        return publish(book, scope, confidence, decided.size(), matrix);
+    }
+
+    /** The last measurement of a version, if there is one. */
+    public Optional<ErrorRates> latest(String codebook, String version, Scope scope) {
+        return store.latest(codebook, version, scope).stream().findFirst();
+    }
+
+    private static List<String> classes(Codebook book) {
+        List<String> classes = new ArrayList<>(book.categories().stream().map(Category::name).toList());
+        classes.add(ErrorRates.NONE);
+        return classes;
+    }
+
+    private static ConfusionMatrix matrix(Codebook book) {
+        return new ConfusionMatrix(classes(book));
+    }
+
+    private ErrorRates publish(Codebook book, Scope scope, double confidence, long items, ConfusionMatrix matrix) {
+        return store.publish(new ErrorRates(book.name() + ":" + book.version() + ":" + scope.key(), 0, book.name(),
+                book.version(), scope.key(), null, items, matrix.units(), confidence, ErrorRates.METHOD, classes(book),
+                matrix.cells(confidence), matrix.byClass(confidence), matrix.rows(confidence)));
     }
 
     private PressItem text(HandCodedItem item) {
@@ -78,8 +110,7 @@ class ErrorRateService {
         return item.date() == null ? null : new PressItem(item.id(), item.source(), item.date(), item.name(), item.body());
     }
 
-    private Map<String, String> machine(String codebook, PressItem text, Scope asked) {
-        ClassifiedItem classified = classifiers.classify(codebook, text);
+    private static Map<String, String> categories(ClassifiedItem classified, Scope asked) {
         Map<String, String> categories = new TreeMap<>();
         classified.classification().rows().forEach(row -> {
             RowScope scope = classified.scopes().get(row.partner());

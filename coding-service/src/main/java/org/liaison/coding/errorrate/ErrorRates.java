@@ -18,7 +18,7 @@ import java.util.List;
  * @param byClass precision and recall of each class
  * @param rows detection of partner rows, whatever their category
  */
-record ErrorRates(String id, long revision, String codebook, String codebookVersion, String scope, Instant measuredAt,
+public record ErrorRates(String id, long revision, String codebook, String codebookVersion, String scope, Instant measuredAt,
         long items, long units, double confidence, String interval, List<String> classes, List<Cell> matrix,
         List<ClassRate> byClass, RowRate rows) {
 
@@ -30,19 +30,20 @@ record ErrorRates(String id, long revision, String codebook, String codebookVers
      * @param machine what the machine says
      * @param rate count over all units that people gave this class: P(machine | adjudicated); null where there is none
      */
-    record Cell(String adjudicated, String machine, long count, Double rate, Double confLow, Double confHigh) {
+    public record Cell(String adjudicated, String machine, long count, Double rate, Double confLow, Double confHigh) {
     }
 
     /**
      * @param recall share of the people's units of this class that the machine gives the same
      * @param precision share of the machine's units of this class that people gave the same
      */
-    record ClassRate(String category, long adjudicated, long machine, Double recall, Double recallConfLow,
+    public record ClassRate(String category, long adjudicated, long machine, Double recall, Double recallConfLow,
             Double recallConfHigh, Double precision, Double precisionConfLow, Double precisionConfHigh, Double f1) {
     }
 
     /** Rows found, invented and missed. */
-    record RowRate(long hits, long extra, long missed, Double precision, Double precisionConfLow, Double precisionConfHigh,
+    public record RowRate(long hits, long extra, long missed, Double precision, Double precisionConfLow,
+            Double precisionConfHigh,
             Double recall, Double recallConfLow, Double recallConfHigh, Double f1) {
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param krippendorffAlpha nominal alpha of this category against the rest; null where it has no rating or all
  * @param fleissKappa kappa of this category against the rest, over the complete units
  */
-record CategoryAgreement(String category, long ratings, double share, Double specificAgreement, Double krippendorffAlpha,
+public record CategoryAgreement(String category, long ratings, double share, Double specificAgreement, Double krippendorffAlpha,
         Double fleissKappa) {
 
     static List<CategoryAgreement> of(Ratings all, FleissKappa fleiss) {

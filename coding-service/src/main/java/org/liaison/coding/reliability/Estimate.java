@@ -10,7 +10,7 @@ package org.liaison.coding.reliability;
  * @param units units that the estimate rests on
  * @param reason why there is no estimate; null where there is one
  */
-record Estimate(String coefficient, Double estimate, Double stdError, Double confLow, Double confHigh, String method,
+public record Estimate(String coefficient, Double estimate, Double stdError, Double confLow, Double confHigh, String method,
         Integer units, String reason) {
 
     static Estimate undefined(String coefficient, int units, String reason) {

@@ -1,5 +1,5 @@
 package org.liaison.coding.reliability;
 
 /** Something that the reader of the figures should know. */
-record Note(String code, String message) {
+public record Note(String code, String message) {
 }

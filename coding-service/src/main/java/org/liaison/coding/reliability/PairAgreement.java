@@ -6,7 +6,8 @@ package org.liaison.coding.reliability;
  * @param kind {@code coder_coder} or {@code coder_machine}
  * @param reason why coefficients are missing; null where none is
  */
-record PairAgreement(String coderA, String coderB, String kind, int units, Double percentAgreement, Double krippendorffAlpha,
+public record PairAgreement(String coderA, String coderB, String kind, int units, Double percentAgreement,
+        Double krippendorffAlpha,
         Double cohenKappa, Double cohenKappaConfLow, Double cohenKappaConfHigh, Double weightedKappa,
         Double weightedKappaConfLow,
         Double weightedKappaConfHigh, String reason) {

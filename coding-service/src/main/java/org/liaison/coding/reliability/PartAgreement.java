@@ -7,7 +7,8 @@ package org.liaison.coding.reliability;
  * @param units pairable units in it
  * @param krippendorffAlpha null where it is not defined, see {@code reason}
  */
-record PartAgreement(String name, int units, Double krippendorffAlpha, Double confLow, Double confHigh, Double percentAgreement,
+public record PartAgreement(String name, int units, Double krippendorffAlpha, Double confLow, Double confHigh,
+        Double percentAgreement,
         Double gwetAc1, String reason) {
 
     static PartAgreement of(String name, Ratings part, Settings settings, int resamples) {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param periods agreement over time, where asked for
  * @param intraCoder each coder against his own earlier coding, where there is one
  */
-record ReliabilityReport(Double krippendorffAlpha, Double confLow, Double confHigh, Double percentAgreement, Double cohenKappa,
+public record ReliabilityReport(Double krippendorffAlpha, Double confLow, Double confHigh, Double percentAgreement,
+        Double cohenKappa,
         Double weightedKappa, Double fleissKappa, Double gwetAc1, Double gwetAc2, int units, int coders, String level,
         String weights, long seed, int resamples, double confidence, List<Estimate> estimates,
         List<CategoryAgreement> categories, List<PairAgreement> pairs, List<PartAgreement> periods,
