@@ -21,7 +21,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.liaison.coding.classify.Classifiers;
 import org.liaison.coding.codebook.Category;
+import org.liaison.coding.codebook.Scope;
 import org.liaison.coding.register.PartnerEntry;
+import org.liaison.kit.http.YearRange;
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.Table;
 
@@ -31,7 +33,7 @@ import org.liaison.kit.table.Table;
  * included; sources are those with at least one interaction in the years asked for.
  */
 @ApplicationScoped
-class CountsService {
+public class CountsService {
 
     private static final String SQL = """
             select n.partner, n.year, %s, n.category, count(*) from interaction n join item i on i.id = n.item_id
@@ -44,6 +46,11 @@ class CountsService {
     CountsService(DataSource database, Classifiers classifiers) {
         this.database = database;
         this.classifiers = classifiers;
+    }
+
+    /** Partner-years of all partners of a codebook under its own weights. */
+    public Table count(String codebook, YearRange years, Scope scope) {
+        return count(new CountsQuery(codebook, years, List.of(), scope, Grouping.YEAR, null));
     }
 
     Table count(CountsQuery query) {

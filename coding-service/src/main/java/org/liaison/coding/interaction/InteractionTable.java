@@ -14,9 +14,9 @@ import org.liaison.kit.sql.SqlTable;
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.Table;
 
-/** The interactions that stand, with the page that each rests on. */
+/** The interactions that stand, with the page that each rests on. The machine is never wholly sure, people are. */
 @ApplicationScoped
-class InteractionTable {
+public class InteractionTable {
 
     private static final List<Column> COLUMNS = List.of(Column.text("id", "interaction"), Column.text("codebook", "codebook"),
             Column.text("codebook_version", "version of the codebook"), Column.text("event", "event"),
@@ -27,8 +27,9 @@ class InteractionTable {
             Column.integer("intensity", "weight of the category"), Column.text("format", "format"),
             Column.bool("in_scope", "in scope, working convention"),
             Column.bool("in_scope_strict", "in scope, literal wording"),
-            Column.bool("counted", "adds to Frequency"), Column.decimal("confidence", "confidence of the machine, 0 to 1"),
-            Column.text("reason", "why it counts or not"));
+            Column.bool("counted", "adds to Frequency"),
+            Column.decimal("confidence", "confidence of the machine; 1 where people decided"),
+            Column.text("reason", "why it counts or not"), Column.text("coded_by", "machine or people"));
 
     private final DataSource database;
 
@@ -36,11 +37,22 @@ class InteractionTable {
         this.database = database;
     }
 
+    /** Those that the counts of some years count under a scope. */
+    public Table counted(String codebook, YearRange years, Scope scope) {
+        InteractionQuery query = new InteractionQuery();
+        query.codebook = codebook;
+        query.years = years.from() + ":" + years.to();
+        query.scope = scope.key();
+        query.counted = true;
+        return of(query);
+    }
+
     Table of(InteractionQuery query) {
         StringBuilder select = new StringBuilder("""
                 select to_char(n.event_start, 'YYYY-MM-DD') || n.id as row_key, n.id, n.codebook, n.codebook_version,
                   n.event_id as event, n.item_id as item, i.source, i.address, i.headline, n.partner, n.event_start as date,
-                  n.year, n.category, n.intensity, n.format, n.in_scope, n.in_scope_strict, n.counted, n.confidence, n.reason
+                  n.year, n.category, n.intensity, n.format, n.in_scope, n.in_scope_strict, n.counted, n.confidence, n.reason,
+                  case when n.confidence < 1 then 'machine' else 'people' end as coded_by
                 from interaction n join item i on i.id = n.item_id where not n.withdrawn""");
         List<Object> arguments = new ArrayList<>();
         if (query.codebook != null) {
