@@ -17,7 +17,8 @@ public class ItemChoice {
     private static final String DOUBTFUL = """
             select item_id from (select p.item_id, row_number() over (order by p.confidence, p.item_id) as place,
                 count(*) over () as total
-              from %s p join item i on i.id = p.item_id and i.accepted where p.codebook = ?) ranked
+              from %s p join item i on i.id = p.item_id and i.accepted where p.codebook = ?
+                and not exists (select 1 from final_coding f where f.item_id = p.item_id and f.codebook = p.codebook)) ranked
             where place <= ceil(? * total - 1e-9) order by place limit ?""";
     private static final String SAMPLE = """
             select id from item where accepted and (?::text is null or source = ?) and (?::date is null or published >= ?)
@@ -38,7 +39,7 @@ public class ItemChoice {
     public record Chosen(PressItem text, String address) {
     }
 
-    /** A share of the items that the machine has coded: those of which it is least sure. */
+    /** A share of the items that the machine has coded and people have not: those of which it is least sure. */
     public List<String> doubtful(Codebook codebook, double share, int most) {
         String table = codebook.engine().equals(Codebook.INTERACTIONS) ? "proposal" : "content_coding";
         return database.query(DOUBTFUL.formatted(table), row -> row.getString(1), codebook.name(), share, most);

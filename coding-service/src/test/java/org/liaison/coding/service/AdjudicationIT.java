@@ -23,8 +23,13 @@ import static org.liaison.coding.service.People.row;
 import static org.liaison.coding.service.People.save;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
@@ -149,6 +154,34 @@ class AdjudicationIT {
     }
 
     @Test
+    void shouldNeverGiveOneItemToTwoAdjudicatorsAtOnce() throws Exception {
+        String round = round(people.ministers("race", "Ireland", 2034, 9), "anna", "ben");
+        for (int i = 0; i < 9; i++) {
+            code("anna", round, List.of(row("IRL", MINISTER)));
+            code("ben", round, List.of());
+        }
+        List<String> adjudicators = List.of("emil", "dora", "fay");
+        ExecutorService threads = Executors.newFixedThreadPool(adjudicators.size());
+        List<String> decided = new ArrayList<>();
+        for (Future<List<String>> one : threads.invokeAll(adjudicators.stream()
+                .map(person -> (Callable<List<String>>) () -> decideAll(person, round)).toList())) {
+            decided.addAll(one.get());
+        }
+        threads.shutdown();
+
+        assertThat(decided).hasSize(9).doesNotHaveDuplicates();
+    }
+
+    private static List<String> decideAll(String person, String round) {
+        List<String> decided = new ArrayList<>();
+        for (Response next = conflict(person, round); next.statusCode() == 200; next = conflict(person, round)) {
+            decide(person, round, next.path("item.id"), next.path("revision"), List.of()).then().statusCode(200);
+            decided.add(next.path("item.id"));
+        }
+        return decided;
+    }
+
+    @Test
     void shouldTakeDecisionsBackOneByOne() throws JsonProcessingException {
         String round = round(people.ministers("undo", "Malta", 2073, 1), "anna", "ben");
         String mine = code("anna", round, List.of(row("MLT", OFFICIAL)));
@@ -184,6 +217,7 @@ class AdjudicationIT {
         people.accept("hold-0", 2, 2074, "Malta");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(revisions()).isEqualTo(before + 1));
         given().get(API + "/interactions?partner=MLT&years=2074").then().body("data.category", contains(OFFICIAL));
+        given().get(API + "/interactions?partner=MLT&years=2074").then().body("data.coded_by", contains("people"));
         given().get(API + "/items/hold-0/classification").then().body("rows.category", contains(MINISTER));
 
         people.send("hold-0", 3, 2074, "gone", "withdrawn");

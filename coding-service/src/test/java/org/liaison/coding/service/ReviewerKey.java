@@ -15,9 +15,9 @@ public class ReviewerKey implements QuarkusTestResourceLifecycleManager {
 
     static final String KEY = "reviewer-key";
     private static final Map<String, String> PEOPLE = Map.of("anna", "coder", "ben", "coder", "cleo", "coder", "dora",
-            "coder,reviewer", "emil", "reviewer");
+            "coder,reviewer", "emil", "reviewer", "fay", "reviewer");
 
-    /** The key of a coder (anna, ben, cleo), a coder who is a reviewer too (dora), or another reviewer (emil). */
+    /** The key of a coder (anna, ben, cleo), a coder who is a reviewer too (dora), or another reviewer (emil, fay). */
     static String of(String person) {
         return "key of " + person;
     }
