@@ -93,17 +93,18 @@ final class Judge {
             return frame.get();
         }
         Place place = new Place(tokens, list, new NameList(at, at, Set.of(), 0));
-        return against(within.contexts(), place, form, RuleBook.Besides.NEVER)
-                .or(() -> against(within.contexts(), place, form, RuleBook.Besides.BEFORE_SIGNS))
+        return against(reading, within.contexts(), place, form, RuleBook.Besides.NEVER)
+                .or(() -> against(reading, within.contexts(), place, form, RuleBook.Besides.BEFORE_SIGNS))
                 .or(() -> sign(within.signs(), place, form))
-                .or(() -> against(within.contexts(), place, form, RuleBook.Besides.AFTER_SIGNS))
+                .or(() -> against(reading, within.contexts(), place, form, RuleBook.Besides.AFTER_SIGNS))
                 .orElseGet(() -> Verdict.accept("name", form.kind().code() + " of the partner", NEUTRAL));
     }
 
-    private Optional<Verdict> against(List<RuleBook.Context> contexts, Place place, NameForm form, RuleBook.Besides besides) {
+    private Optional<Verdict> against(Reading reading, List<RuleBook.Context> contexts, Place place, NameForm form,
+            RuleBook.Besides besides) {
         for (RuleBook.Context context : contexts) {
             if (context.besides() == besides && applies(context, form) && longEnough(context, place.list())
-                    && place.matches(context)) {
+                    && place.matches(context) && (!context.once() || reading.namesOnce(form.partner()))) {
                 return Optional.of(besides == RuleBook.Besides.NEVER
                         ? Verdict.reject(context.kind(), context.reason(), context.confidence())
                         : new Verdict(true, BESIDE + context.kind(), context.reason(), context.confidence()));

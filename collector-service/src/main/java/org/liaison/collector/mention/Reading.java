@@ -47,6 +47,15 @@ final class Reading {
         return List.of(headline, body);
     }
 
+    /** @return whether the text names the partner in one place, and that is not the headline */
+    boolean namesOnce(String partner) {
+        long named = body.stream().filter(Token::name)
+                .filter(token -> token.finds().forms().stream().anyMatch(form -> form.partner().equals(partner))).limit(2)
+                .count();
+        return named == 1 && headline.stream().filter(Token::name)
+                .noneMatch(token -> token.finds().forms().stream().anyMatch(form -> form.partner().equals(partner)));
+    }
+
     /** @return whether one of the patterns matches in the headline */
     boolean inHeadline(List<Phrase> patterns) {
         return !patterns.isEmpty() && matches(headline, RuleBook.possible(patterns, headlineContent));

@@ -37,13 +37,13 @@ final class RuleBook {
 
     /** What stands around a name. */
     record Context(String kind, String reason, double confidence, Set<String> names, Set<String> partners, Besides besides,
-            int list, List<Phrase> patterns) {
+            int list, boolean once, List<Phrase> patterns) {
 
         /** @return the context with those patterns only that the content can match */
         Context within(Content content) {
             List<Phrase> possible = possible(patterns, content);
             return possible.size() == patterns.size() ? this
-                    : new Context(kind, reason, confidence, names, partners, besides, list, possible);
+                    : new Context(kind, reason, confidence, names, partners, besides, list, once, possible);
         }
     }
 
@@ -76,7 +76,8 @@ final class RuleBook {
     }
 
     private record Row(String kind, String reason, Double confidence, Set<String> names, Set<String> partners, Besides besides,
-            int list, boolean owner, List<String> patterns, List<String> title, List<String> text, List<String> unless) {
+            int list, boolean once, boolean owner, List<String> patterns, List<String> title, List<String> text,
+            List<String> unless) {
     }
 
     private record Data(@JsonProperty("lexicon") Map<String, List<String>> lexicon, List<Trap> traps, List<Row> contexts,
@@ -104,7 +105,7 @@ final class RuleBook {
 
     private Context context(Row r) {
         return new Context(r.kind(), r.reason(), r.confidence(), r.names(), r.partners(),
-                r.besides() == null ? Besides.NEVER : r.besides(), r.list(), phrases(r.patterns()));
+                r.besides() == null ? Besides.NEVER : r.besides(), r.list(), r.once(), phrases(r.patterns()));
     }
 
     private List<Phrase> phrases(List<String> patterns) {
