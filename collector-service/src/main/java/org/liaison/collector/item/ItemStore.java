@@ -26,9 +26,17 @@ class ItemStore {
 
     /** One intake at a time, until the transaction ends. */
     void lockIntake() {
+        bindToIndexes();
         database.query("select 1 from (select pg_advisory_xact_lock(?)) locked", row -> 1, INTAKE_LOCK);
-        // every look-up of an intake has an index; a table that has just grown has no statistics yet that would say so
-        database.update("set local enable_seqscan = off");
+    }
+
+    /**
+     * Every look-up of an intake has an index. A table that has just grown has no statistics yet that would say so, and a plan
+     * that was kept from when it was empty compares each row with each key: custom plans only, until the transaction ends.
+     */
+    void bindToIndexes() {
+        database.query("select set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_custom_plan',"
+                + " true)", row -> 1);
     }
 
     Map<String, String> contentHashes(List<String> ids) {
