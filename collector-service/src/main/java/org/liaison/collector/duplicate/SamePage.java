@@ -26,8 +26,6 @@ final class SamePage {
     private static final double LEAST_OF_LONGER = 0.5;
     /** ...and no formula. */
     private static final int LEAST_CONTAINED = 40;
-    /** Estimates of a signature are off by 0.3 in less than one pair of ten thousand. */
-    private static final double LEAST_ESTIMATE = 0.3;
     /** The same words months later report another occasion of a regular event. */
     private static final int SAME_DAYS = 31;
 
@@ -38,7 +36,7 @@ final class SamePage {
     static boolean worthReading(Candidate a, Candidate b) {
         Long days = days(a, b);
         return days != null && (days <= Fingerprint.NEAR_DAYS && a.print().words() >= Fingerprint.SHORT
-                && a.print().similarity(b.print()) >= LEAST_ESTIMATE && a.partners().equals(b.partners())
+                && a.print().similarity(b.print()) >= Fingerprint.LEAST && a.partners().equals(b.partners())
                 || Translation.possible(a, b, days));
     }
 
@@ -80,8 +78,11 @@ final class SamePage {
 
     private static Optional<Sameness> near(String id, long days, TextEvidence a, TextEvidence b) {
         double similarity = a.jaccard(b);
-        boolean contained = Math.min(a.shingles.size(), b.shingles.size()) >= LEAST_CONTAINED
-                && similarity >= LEAST_OF_LONGER && a.contained(b) >= CONTAINED;
+        if (similarity < LEAST_OF_LONGER) {
+            return Optional.empty();
+        }
+        boolean contained = Math.min(a.shingles(), b.shingles()) >= LEAST_CONTAINED
+                && a.contained(b) >= CONTAINED;
         boolean near = similarity >= NEAR || (similarity >= CORRECTED || contained) && !a.reworded(b);
         if (!near || a.contradiction(b).isPresent()) {
             return Optional.empty();

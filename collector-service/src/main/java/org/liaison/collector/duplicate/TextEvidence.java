@@ -1,15 +1,19 @@
 package org.liaison.collector.duplicate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is compared once two texts look alike: word triples, numbers, proper names, and words of announcements. */
+/**
+ * What is compared once two texts look alike: word triples; then, where these do not decide, numbers, proper names, and words
+ * of
+ * announcements.
+ */
 final class TextEvidence {
 
     private static final int SHINGLE = 3;
@@ -20,21 +24,59 @@ final class TextEvidence {
             "tomorrow", "expected", "sera", "seront", "aura", "auront", "prochaine", "prochain", "prévu", "prévue", "werden",
             "wird", "будет", "будут", "состоится", "состоятся", "планируется", "планируют", "предстоящий", "hoće", "će", "ће");
 
-    final Set<Long> shingles = new HashSet<>();
-    final Map<String, Integer> numbers = new HashMap<>();
-    final Map<String, Integer> names = new HashMap<>();
+    private final ItemWords text;
+    /** In ascending order, each once. */
+    private final long[] shingles;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
     private final Map<String, Integer> all = new HashMap<>();
     private boolean announces;
+    private boolean read;
+
+    private TextEvidence(ItemWords text) {
+        this.text = text;
+        Words words = Words.hashed(text.headline(), text.body());
+        long[] triples = new long[Math.max(1, words.count() - SHINGLE + 1)];
+        for (int i = 0; i < triples.length; i++) {
+            triples[i] = words.hash(i, Math.min(words.count(), i + SHINGLE));
+        }
+        Arrays.sort(triples);
+        int distinct = 1;
+        for (int i = 1; i < triples.length; i++) {
+            if (triples[i] != triples[i - 1]) {
+                triples[distinct++] = triples[i];
+            }
+        }
+        shingles = Arrays.copyOf(triples, distinct);
+    }
 
     static TextEvidence of(ItemWords text) {
-        TextEvidence evidence = new TextEvidence();
-        Words words = Words.of(text.headline(), text.body());
-        for (int i = 0; i < Math.max(1, words.count() - SHINGLE + 1); i++) {
-            evidence.shingles.add(words.hash(i, Math.min(words.count(), i + SHINGLE)));
+        return new TextEvidence(text);
+    }
+
+    /** Most texts that were thought alike differ in their triples already. */
+    private TextEvidence whole() {
+        if (!read) {
+            read(text.headline(), true);
+            read(text.body() == null ? "" : text.body(), false);
+            read = true;
         }
-        evidence.read(text.headline(), true);
-        evidence.read(text.body() == null ? "" : text.body(), false);
-        return evidence;
+        return this;
+    }
+
+    /** @return how many different word triples the text has */
+    int shingles() {
+        return shingles.length;
+    }
+
+    /** @return numbers and how often each is there */
+    Map<String, Integer> numbers() {
+        return whole().numbers;
+    }
+
+    /** @return proper names and how often each is there */
+    Map<String, Integer> names() {
+        return whole().names;
     }
 
     /** Numbers of the whole text; names of the body only, because headlines may set all words in capitals. */
@@ -70,27 +112,29 @@ final class TextEvidence {
 
     double jaccard(TextEvidence other) {
         int common = common(other);
-        return (double) common / (shingles.size() + other.shingles.size() - common);
+        return (double) common / (shingles.length + other.shingles.length - common);
     }
 
     /** Share of the shorter text that the longer one contains. */
     double contained(TextEvidence other) {
-        return (double) common(other) / Math.min(shingles.size(), other.shingles.size());
+        return (double) common(other) / Math.min(shingles.length, other.shingles.length);
     }
 
     private int common(TextEvidence other) {
-        Set<Long> small = shingles.size() < other.shingles.size() ? shingles : other.shingles;
-        Set<Long> large = small == shingles ? other.shingles : shingles;
         int common = 0;
-        for (Long shingle : small) {
-            common += large.contains(shingle) ? 1 : 0;
+        for (int i = 0, j = 0; i < shingles.length && j < other.shingles.length;) {
+            long a = shingles[i];
+            long b = other.shingles[j];
+            common += a == b ? 1 : 0;
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
         }
         return common;
     }
 
     /** @return why two texts made from one pattern report different things, or nothing */
     Optional<String> contradiction(TextEvidence other) {
-        if (announces != other.announces) {
+        if (whole().announces != other.whole().announces) {
             return Optional.of("one announces, the other reports");
         }
         if (differs(rest(numbers, other.numbers), rest(other.numbers, numbers), false)) {
@@ -102,7 +146,7 @@ final class TextEvidence {
 
     /** @return whether words were replaced by others; corrected spellings and words that only one text has do not count */
     boolean reworded(TextEvidence other) {
-        return differs(rest(all, other.all), rest(other.all, all), true);
+        return differs(rest(whole().all, other.whole().all), rest(other.all, all), true);
     }
 
     /** Both have something the other lacks; a text that only has more of them is a longer version. */

@@ -41,12 +41,12 @@ final class Translation {
     static Optional<Sameness> of(Candidate a, Candidate b, boolean pictures, Function<Candidate, TextEvidence> texts) {
         TextEvidence left = texts.apply(a);
         TextEvidence right = texts.apply(b);
-        Set<String> leftNumbers = telling(left.numbers.keySet(), a, b);
-        Set<String> rightNumbers = telling(right.numbers.keySet(), a, b);
+        Set<String> leftNumbers = telling(left.numbers().keySet(), a, b);
+        Set<String> rightNumbers = telling(right.numbers().keySet(), a, b);
         double numbers = share(leftNumbers, rightNumbers, false);
         boolean numbered = Math.min(leftNumbers.size(), rightNumbers.size()) >= LEAST_NUMBERS;
-        Set<String> leftNames = skeletons(left.names.keySet());
-        Set<String> rightNames = skeletons(right.names.keySet());
+        Set<String> leftNames = skeletons(left.names().keySet());
+        Set<String> rightNames = skeletons(right.names().keySet());
         double names = share(leftNames, rightNames, true);
         long common = leftNames.stream().filter(rightNames::contains).count();
         boolean sameNames = common >= LEAST_NAMES && names >= NAMES;

@@ -7,17 +7,44 @@ import java.util.Arrays;
 final class Words {
 
     private static final long PRIME = 0x100000001B3L;
+    private static final long START = 0xCBF29CE484222325L;
+    /** Below it every character is its own compatibility form. */
+    private static final char FIRST_COMPATIBLE = '\u00A0';
+    /** Characters below it are looked up: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Georgian. */
+    private static final int LOOKED_UP = 0x1100;
+    /** Small letter, or digit, of a character that becomes one letter; 0 where it separates words, 1 where it becomes two. */
+    private static final char[] SMALL = small();
+    private static final char TWO = 1;
 
-    private final StringBuilder text;
+    /** All words with one blank in between, null where nobody wants them. */
+    private char[] text;
+    private int length;
     private long[] hashes = new long[256];
     private int count;
 
-    private Words(int length) {
-        this.text = new StringBuilder(length);
+    private Words(char[] text) {
+        this.text = text;
+    }
+
+    private static char[] small() {
+        char[] small = new char[LOOKED_UP];
+        for (int c = 0; c < LOOKED_UP; c++) {
+            int latin = SerbianLetters.latin(Character.toLowerCase(c));
+            small[c] = !Character.isLetterOrDigit(c) ? 0 : SerbianLetters.second(latin) == 0 ? (char) latin : TWO;
+        }
+        return small;
     }
 
     static Words of(String headline, String body) {
-        Words words = new Words(headline.length() + (body == null ? 0 : body.length()) + 2);
+        return read(new Words(new char[headline.length() + (body == null ? 0 : body.length()) + 2]), headline, body);
+    }
+
+    /** The words by their hashes only. */
+    static Words hashed(String headline, String body) {
+        return read(new Words(null), headline, body);
+    }
+
+    private static Words read(Words words, String headline, String body) {
         words.add(headline);
         if (body != null) {
             words.add(body);
@@ -29,30 +56,32 @@ final class Words {
     }
 
     private void add(String part) {
-        String flat = Normalizer.isNormalized(part, Normalizer.Form.NFKC) ? part
+        String flat = simple(part) || Normalizer.isNormalized(part, Normalizer.Form.NFKC) ? part
                 : Normalizer.normalize(part, Normalizer.Form.NFKC);
-        long hash = 0;
+        long hash = START;
         boolean inside = false;
         for (int i = 0; i < flat.length();) {
-            int c = flat.codePointAt(i);
-            i += Character.charCount(c);
-            if (Character.isLetterOrDigit(c)) {
-                int small = Character.toLowerCase(c);
-                if (!inside && count > 0) {
-                    text.append(' ');
+            char c = flat.charAt(i);
+            char small = c < LOOKED_UP ? SMALL[c] : TWO;
+            int point = small == TWO ? flat.codePointAt(i) : c;
+            i += point > Character.MAX_VALUE ? 2 : 1;
+            if (small == 0 || small == TWO && !Character.isLetterOrDigit(point)) {
+                if (inside) {
+                    keep(hash);
+                    hash = START;
+                    inside = false;
                 }
-                hash = inside ? hash : 0xCBF29CE484222325L;
-                int latin = SerbianLetters.latin(small);
-                if (latin == small) {
-                    text.appendCodePoint(small);
-                    hash = hash * PRIME + small;
-                } else {
-                    hash = serbian(hash, latin);
-                }
-                inside = true;
-            } else if (inside) {
-                keep(hash);
-                inside = false;
+                continue;
+            }
+            if (!inside && count > 0) {
+                write(' ');
+            }
+            inside = true;
+            if (small == TWO) {
+                hash = other(hash, Character.toLowerCase(point));
+            } else {
+                write(small);
+                hash = hash * PRIME + small;
             }
         }
         if (inside) {
@@ -60,14 +89,37 @@ final class Words {
         }
     }
 
-    private long serbian(long hash, int latin) {
-        text.append((char) SerbianLetters.first(latin));
-        long longer = hash * PRIME + SerbianLetters.first(latin);
-        if (SerbianLetters.second(latin) == 0) {
-            return longer;
+    private static boolean simple(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            if (part.charAt(i) >= FIRST_COMPATIBLE) {
+                return false;
+            }
         }
-        text.append((char) SerbianLetters.second(latin));
-        return longer * PRIME + SerbianLetters.second(latin);
+        return true;
+    }
+
+    /** A letter of a rarer script, or one that becomes two. */
+    private long other(long hash, int small) {
+        int latin = SerbianLetters.latin(small);
+        if (latin == small) {
+            for (char half : Character.toChars(small)) {
+                write(half);
+            }
+            return hash * PRIME + small;
+        }
+        write((char) SerbianLetters.first(latin));
+        write((char) SerbianLetters.second(latin));
+        return (hash * PRIME + SerbianLetters.first(latin)) * PRIME + SerbianLetters.second(latin);
+    }
+
+    private void write(char c) {
+        if (text == null) {
+            return;
+        }
+        if (length == text.length) {
+            text = Arrays.copyOf(text, 2 * length + 2);
+        }
+        text[length++] = c;
     }
 
     private void keep(long hash) {
@@ -81,9 +133,9 @@ final class Words {
         return count;
     }
 
-    /** All words with one blank in between. */
-    CharSequence text() {
-        return text;
+    /** All words with one blank in between; empty where the words were only hashed. */
+    String text() {
+        return text == null ? "" : new String(text, 0, length);
     }
 
     /** Hash of the words from one to another, the latter exclusive. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import jakarta.inject.Singleton;
 
 import org.liaison.collector.duplicate.Candidate;
 import org.liaison.collector.duplicate.DuplicateIndex;
-import org.liaison.collector.duplicate.Fingerprint;
 import org.liaison.collector.duplicate.ItemWords;
 import org.liaison.kit.sql.Database;
 
@@ -25,19 +23,19 @@ import org.liaison.kit.sql.Database;
 class CandidateStore {
 
     private final Database database;
+    private final NearKeys near;
 
-    CandidateStore(Database database) {
+    CandidateStore(Database database, NearKeys near) {
         this.database = database;
+        this.near = near;
     }
 
     /** @return ids of the items that share a key with one of the new ones, a bounded number for each key */
     private Set<String> sharing(List<JudgedItem> fresh) {
-        Set<Long> bands = new HashSet<>();
         Set<Long> texts = new HashSet<>();
         Set<String> keys = new HashSet<>();
         Set<String> alternates = new HashSet<>();
         for (JudgedItem judged : fresh) {
-            bands.addAll(judged.print().nearBands(judged.item().date()));
             texts.add(judged.print().textKey());
             if (judged.item().key() != null) {
                 keys.add(judged.item().key());
@@ -46,14 +44,16 @@ class CandidateStore {
                 alternates.addAll(judged.item().evidence().alternates());
             }
         }
-        Set<String> ids = new LinkedHashSet<>();
-        find(ids, "select item_id from item_band where band = k", bands);
+        Set<String> ids = near.resembling(fresh.stream().map(JudgedItem::candidate).toList());
         find(ids, "select id from item where text_key = k", texts);
         keys.addAll(alternates);
         find(ids, "select id from item where canonical_key = k", keys);
         if (!keys.isEmpty()) {
+            // this index knows no other way
+            database.update("set local enable_bitmapscan = on");
             ids.addAll(database.query("select id from item where alternates is not null and alternates && ? limit 1000",
                     row -> row.getString(1), keys));
+            database.update("set local enable_bitmapscan = off");
         }
         translations(ids, fresh);
         return ids;
@@ -104,8 +104,7 @@ class CandidateStore {
         Candidate.Standing standing = new Candidate.Standing(row.getString("duplicate_group"), row.wasNull() ? null : decision);
         return new Candidate(row.getString("id"), row.getString("source"), row.getString("canonical_key"),
                 row.getObject("date", LocalDate.class), row.getString("language"), Database.strings(row, "partners"),
-                new Fingerprint(row.getLong("text_key"), row.getInt("words"), Fingerprint.unpack(row.getBytes("print"))),
-                new Candidate.PageLinks(list(row, "alternates"), list(row, "pictures")), standing);
+                NearKeys.print(row), new Candidate.PageLinks(list(row, "alternates"), list(row, "pictures")), standing);
     }
 
     private static List<String> list(ResultSet row, String column) throws SQLException {

@@ -1,7 +1,7 @@
 package org.liaison.collector.item;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,42 +22,53 @@ class FingerprintUpgrade {
 
     private final Database database;
     private final ItemStore store;
+    private final NearKeys near;
 
-    FingerprintUpgrade(Database database, ItemStore store) {
+    FingerprintUpgrade(Database database, ItemStore store, NearKeys near) {
         this.database = database;
         this.store = store;
+        this.near = near;
     }
 
-    private record Unprinted(String id, LocalDate date, Fingerprint print) {
+    private record Unprinted(String id, Fingerprint print) {
     }
 
     void start(@Observes StartupEvent event) {
-        int all = 0;
-        for (int done = batch(); done > 0; done = batch()) {
-            all += done;
-        }
+        int all = run(this::prints) + run(this::keys);
         if (all > 0) {
             LOG.infof("fingerprints renewed=%d", all);
         }
     }
 
-    private int batch() {
+    private int run(IntSupplier batch) {
+        int all = 0;
+        for (int done = inTransaction(batch); done > 0; done = inTransaction(batch)) {
+            all += done;
+        }
+        return all;
+    }
+
+    private int inTransaction(IntSupplier batch) {
         return QuarkusTransaction.requiringNew().call(() -> {
             store.lockIntake();
-            List<Unprinted> items = database.query(
-                    "select id, date, headline, body from item where print is null order by id limit " + BATCH,
-                    row -> new Unprinted(row.getString(1), row.getObject(2, LocalDate.class),
-                            Fingerprint.of(row.getString(3), row.getString(4))));
-            database.batch("update item set text_key = ?, words = ?, print = ? where id = ?", items.stream()
-                    .map(i -> new Object[] { i.print().textKey(), i.print().words(), i.print().packed(), i.id() }).toList());
-            database.copy("item_band (band, item_id)", rows -> {
-                for (Unprinted item : items) {
-                    for (Long band : item.print().bands(item.date())) {
-                        rows.row(band, item.id());
-                    }
-                }
-            });
-            return items.size();
+            return batch.getAsInt();
         });
+    }
+
+    private int prints() {
+        List<Unprinted> items = database.query(
+                "select id, headline, body from item where print is null order by id limit " + BATCH,
+                row -> new Unprinted(row.getString(1), Fingerprint.of(row.getString(2), row.getString(3))));
+        database.batch("update item set text_key = ?, words = ?, print = ? where id = ?", items.stream()
+                .map(i -> new Object[] { i.print().textKey(), i.print().words(), i.print().packed(), i.id() }).toList());
+        near.insertOf(items.stream().map(Unprinted::id).toList());
+        return items.size();
+    }
+
+    private int keys() {
+        List<String> ids = database.query("delete from item_without_keys where item_id in (select item_id from"
+                + " item_without_keys order by item_id limit " + BATCH + ") returning item_id", row -> row.getString(1));
+        near.insertOf(ids);
+        return ids.size();
     }
 }

@@ -33,10 +33,11 @@ class ItemStore {
     /**
      * Every look-up of an intake has an index. A table that has just grown has no statistics yet that would say so, and a plan
      * that was kept from when it was empty compares each row with each key: custom plans only, until the transaction ends.
+     * Most keys lead to no row or one, for which a bitmap is too much.
      */
     void bindToIndexes() {
-        database.query("select set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_custom_plan',"
-                + " true)", row -> 1);
+        database.query("select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),"
+                + " set_config('plan_cache_mode', 'force_custom_plan', true)", row -> 1);
     }
 
     Map<String, String> contentHashes(List<String> ids) {

@@ -21,10 +21,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class ItemWriter {
 
     private final Database database;
+    private final NearKeys near;
     private final ObjectMapper mapper;
 
-    ItemWriter(Database database, ObjectMapper mapper) {
+    ItemWriter(Database database, NearKeys near, ObjectMapper mapper) {
         this.database = database;
+        this.near = near;
         this.mapper = mapper;
     }
 
@@ -38,13 +40,8 @@ class ItemWriter {
                         item(rows, item, joined.get(item.item().id()));
                     }
                 });
-        database.copy("item_band (band, item_id)", rows -> {
-            for (JudgedItem item : items) {
-                for (Long band : item.print().bands(item.item().date())) {
-                    rows.row(band, item.item().id());
-                }
-            }
-        });
+        near.insert(items.stream().map(
+                i -> new NearKeys.Keyed(i.item().id(), i.item().date(), i.screening().partners(), i.print())).toList());
         database.copy("item_address (item_id, address)", rows -> {
             for (JudgedItem item : items) {
                 if (item.item().address() != null) {

@@ -17,10 +17,12 @@ class RescreeningStore {
 
     private final Database database;
     private final ItemStore items;
+    private final NearKeys near;
 
-    RescreeningStore(Database database, ItemStore items) {
+    RescreeningStore(Database database, ItemStore items, NearKeys near) {
         this.database = database;
         this.items = items;
+        this.near = near;
     }
 
     /** An item, the partner on whose site it stands (null for none), and whether a decision of a person about it stands. */
@@ -71,8 +73,11 @@ class RescreeningStore {
                 mentions.add(ItemStore.mentionRow(o.item(), ordinal++, m));
             }
         }
+        List<String> changed = outcomes.stream().filter(Outcome::published).map(Outcome::item).toList();
+        near.deleteOf(changed);
         database.batch("update item set partners = ?, kind = ?, confidence = ?, names_version = ?, status = ?, reason = ?,"
                 + " revision = revision + ?, updated_at = now() where id = ?", rows);
+        near.insertOf(changed);
         database.update("delete from mention where item_id = any(?)", outcomes.stream().map(Outcome::item).toList());
         items.insertMentions(mentions);
     }

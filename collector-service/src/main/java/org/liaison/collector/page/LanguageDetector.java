@@ -53,7 +53,7 @@ public final class LanguageDetector {
     public static Optional<Detected> detect(String headline, String body) {
         String text = body == null || body.isBlank() ? headline : body;
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        if (cut.chars().filter(Character::isLetter).count() < SHORTEST) {
+        if (letters(cut) < SHORTEST) {
             return Optional.empty();
         }
         if (english(cut)) {
@@ -65,6 +65,14 @@ public final class LanguageDetector {
         double second = Arrays.stream(ranked).filter(l -> !near(best, Model.twoLetters(l.getLang())))
                 .mapToDouble(Language::getConfidence).findFirst().orElse(0);
         return Optional.of(new Detected(best, Math.round(100 * weight / (weight + second)) / 100.0));
+    }
+
+    private static int letters(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters;
     }
 
     /** @return whether a detector may take one for the other */

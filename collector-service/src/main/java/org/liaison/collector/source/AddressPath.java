@@ -13,6 +13,9 @@ final class AddressPath {
     }
 
     static String withoutSession(String path) {
+        if (!path.contains("/SID-") && !path.contains(";jsessionid=")) {
+            return path.isEmpty() ? "/" : path;
+        }
         String plain = SESSION.matcher(path).replaceAll("");
         return plain.isEmpty() ? "/" : plain;
     }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,6 +27,9 @@ class EventProducer {
     private static final int DELIVERY_TIMEOUT_MS = 20_000;
     /** A broker that cannot be found is noticed before callers pile up. */
     private static final int MAX_BLOCK_MS = 5_000;
+
+    /** Some hundred press releases: a request costs the broker the same for one of them. */
+    private static final int BATCH_BYTES = 256 * 1024;
 
     private final Map<String, Object> settings = new HashMap<>();
     private final String source;
@@ -42,7 +46,9 @@ class EventProducer {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS / 2);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        // The relay says when it has no more to send; until then one request takes what there is for a partition.
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 50);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1024 * 1024);
         this.source = "urn:liaison:" + service;
     }
@@ -61,6 +67,21 @@ class EventProducer {
             return producer().send(message);
         } catch (KafkaException e) {
             return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Sends what has been handed over, without waiting for more; returns when all is acknowledged or has failed. */
+    void flush() {
+        KafkaProducer<String, String> present;
+        synchronized (this) {
+            present = producer;
+        }
+        try {
+            if (present != null) {
+                present.flush();
+            }
+        } catch (InterruptException e) {
+            // the thread is marked as interrupted; who waits for an acknowledgement sees it
         }
     }
 

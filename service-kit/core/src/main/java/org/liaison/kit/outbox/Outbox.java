@@ -1,17 +1,14 @@
 package org.liaison.kit.outbox;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+
+import org.liaison.kit.sql.Database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,12 +20,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @ApplicationScoped
 public class Outbox {
 
-    private final DataSource database;
+    private final Database database;
     private final ObjectMapper mapper;
     private final OutboxRelay relay;
     private final TransactionSynchronizationRegistry transaction;
 
-    Outbox(DataSource database, ObjectMapper mapper, OutboxRelay relay, TransactionSynchronizationRegistry transaction) {
+    Outbox(Database database, ObjectMapper mapper, OutboxRelay relay, TransactionSynchronizationRegistry transaction) {
         this.database = database;
         this.mapper = mapper;
         this.relay = relay;
@@ -40,30 +37,26 @@ public class Outbox {
         publishAll(List.of(event));
     }
 
-    /** Publishes in the given order; one round trip for all. */
+    /** Publishes in the given order; one bulk copy for all. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publishAll(List<OutgoingEvent> events) {
         if (events.isEmpty()) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into outbox (id, topic, aggregate_id, type, payload) values (?, ?, ?, ?, ?)")) {
+        database.copy("outbox (id, topic, aggregate_id, type, payload)", rows -> {
             for (OutgoingEvent event : events) {
-                insert.setObject(1, UUID.randomUUID());
-                insert.setString(2, event.topic());
-                insert.setString(3, event.key());
-                insert.setString(4, event.type());
-                insert.setString(5, mapper.writeValueAsString(event.data()));
-                insert.addBatch();
+                rows.row(UUID.randomUUID(), event.topic(), event.key(), event.type(), json(event));
             }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new OutboxException(e);
+        });
+        nudgeAfterCommit();
+    }
+
+    private String json(OutgoingEvent event) {
+        try {
+            return mapper.writeValueAsString(event.data());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("An event cannot be written as JSON", e);
         }
-        nudgeAfterCommit();
     }
 
     private void nudgeAfterCommit() {
@@ -78,15 +71,5 @@ public class Outbox {
                 relay.nudge();
             }
         });
-    }
-
-    /** The outbox could not be written; the caller's transaction rolls back. */
-    static final class OutboxException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        OutboxException(SQLException cause) {
-            super(cause);
-        }
     }
 }

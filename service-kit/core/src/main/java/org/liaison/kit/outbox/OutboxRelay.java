@@ -40,7 +40,11 @@ import io.quarkus.scheduler.Scheduled;
 class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final int BATCH = 500;
+    /** Events sent before their acknowledgements are waited for and marked... */
+    private static final int BATCH = 2000;
+    /** ...fewer where they are long: they are held until then. */
+    private static final long MOST_CHARACTERS = 4L << 20;
+    private static final int FETCH_SIZE = 200;
     private static final long LOCK = 0x4c69_6169_736f_6eL;
     private static final int KEEP_DAYS = 7;
 
@@ -92,22 +96,23 @@ class OutboxRelay {
     private void sweep() {
         nudged.set(false);
         try {
-            int sent;
+            boolean more;
             do {
-                sent = sendBatch();
-            } while (sent == BATCH && !worker.isShutdown());
+                more = sendBatch();
+            } while (more && !worker.isShutdown());
         } catch (SQLException e) {
             LOG.warnf("outbox sweep put off: %s", e.getMessage());
         }
     }
 
-    private int sendBatch() throws SQLException {
+    /** @return whether all were sent and more may wait */
+    private boolean sendBatch() throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                int sent = lock(connection) ? send(connection) : 0;
+                boolean more = lock(connection) && send(connection);
                 connection.commit();
-                return sent;
+                return more;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -117,8 +122,10 @@ class OutboxRelay {
         }
     }
 
+    /** Also keeps to the index of unsent rows: the statistics of a table that fills and empties are always of another time. */
     private boolean lock(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+        try (PreparedStatement query = connection.prepareStatement("select pg_try_advisory_xact_lock(?),"
+                + " set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)")) {
             query.setLong(1, LOCK);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() && row.getBoolean(1);
@@ -126,29 +133,18 @@ class OutboxRelay {
         }
     }
 
-    private int send(Connection connection) throws SQLException {
+    private boolean send(Connection connection) throws SQLException {
         List<Sent> batch = new ArrayList<>();
-        try (Statement query = connection.createStatement();
-                ResultSet row = query.executeQuery("select id, topic, aggregate_id, type, payload, created_at from outbox"
-                        + " where published_at is null order by seq limit " + BATCH)) {
-            while (row.next()) {
-                StoredEvent event = new StoredEvent(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
-                        row.getString(4), row.getString(5), row.getTimestamp(6).toInstant());
-                batch.add(new Sent(event, producer.send(event)));
-            }
-        }
+        boolean cut = handOver(connection, batch);
+        producer.flush();
         Set<String> failedKeys = new HashSet<>();
-        int acknowledged = 0;
-        try (PreparedStatement mark = connection
-                .prepareStatement("update outbox set published_at = now(), attempts = attempts + 1 where id = ?");
-                PreparedStatement fault = connection
-                        .prepareStatement("update outbox set attempts = attempts + 1, last_error = ? where id = ?")) {
+        List<Long> acknowledged = new ArrayList<>(batch.size());
+        try (PreparedStatement fault = connection
+                .prepareStatement("update outbox set attempts = attempts + 1, last_error = ? where id = ?")) {
             for (Sent sent : batch) {
                 String error = failedKeys.contains(sent.event.key()) ? "an earlier event of the key failed" : sent.error();
                 if (error == null) {
-                    mark.setObject(1, sent.event.id());
-                    mark.addBatch();
-                    acknowledged++;
+                    acknowledged.add(sent.number);
                 } else {
                     failedKeys.add(sent.event.key());
                     fault.setString(1, error);
@@ -156,13 +152,41 @@ class OutboxRelay {
                     fault.addBatch();
                 }
             }
-            mark.executeBatch();
             fault.executeBatch();
         }
+        mark(connection, acknowledged);
         if (!failedKeys.isEmpty()) {
             LOG.warnf("outbox keys=%d not_sent, the next sweep tries again", failedKeys.size());
         }
-        return acknowledged;
+        return cut && failedKeys.isEmpty();
+    }
+
+    /** @return whether rows were left for the next batch */
+    private boolean handOver(Connection connection, List<Sent> batch) throws SQLException {
+        long characters = 0;
+        try (Statement query = connection.createStatement()) {
+            query.setFetchSize(FETCH_SIZE);
+            try (ResultSet row = query.executeQuery("select id, topic, aggregate_id, type, payload, created_at, seq from outbox"
+                    + " where published_at is null order by seq limit " + BATCH)) {
+                while (characters < MOST_CHARACTERS && row.next()) {
+                    StoredEvent event = new StoredEvent(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+                            row.getString(4), row.getString(5), row.getTimestamp(6).toInstant());
+                    batch.add(new Sent(row.getLong(7), event, producer.send(event)));
+                    characters += event.payload().length();
+                }
+            }
+        }
+        return batch.size() == BATCH || characters >= MOST_CHARACTERS;
+    }
+
+    private static void mark(Connection connection, List<Long> numbers) throws SQLException {
+        if (!numbers.isEmpty()) {
+            try (PreparedStatement mark = connection.prepareStatement("update outbox set published_at = now(),"
+                    + " attempts = attempts + 1 where published_at is null and seq = any(?)")) {
+                mark.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
+                mark.executeUpdate();
+            }
+        }
     }
 
     private double oldestUnsentSeconds() {
@@ -176,7 +200,7 @@ class OutboxRelay {
         }
     }
 
-    private record Sent(StoredEvent event, Future<RecordMetadata> acknowledgement) {
+    private record Sent(long number, StoredEvent event, Future<RecordMetadata> acknowledgement) {
 
         /** Waits for the acknowledgement; null when it came. */
         String error() {

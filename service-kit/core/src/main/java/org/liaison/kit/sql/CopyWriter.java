@@ -41,18 +41,27 @@ public final class CopyWriter implements Closeable {
     }
 
     private void escape(String text) {
+        int plain = 0;
         for (int index = 0; index < text.length(); index++) {
             char letter = text.charAt(index);
-            switch (letter) {
-                case '\\' -> block.append("\\\\");
-                case '\t' -> block.append("\\t");
-                case '\n' -> block.append("\\n");
-                case '\r' -> block.append("\\r");
+            if (letter > '\r' && letter != '\\') {
+                continue;
+            }
+            String escaped = switch (letter) {
+                case '\\' -> "\\\\";
+                case '\t' -> "\\t";
+                case '\n' -> "\\n";
+                case '\r' -> "\\r";
                 // PostgreSQL's text cannot hold it
-                case '\0' -> block.append(' ');
-                default -> block.append(letter);
+                case '\0' -> " ";
+                default -> null;
+            };
+            if (escaped != null) {
+                block.append(text.substring(plain, index)).append(escaped);
+                plain = index + 1;
             }
         }
+        block.append(text.substring(plain));
     }
 
     private void send() throws IOException {

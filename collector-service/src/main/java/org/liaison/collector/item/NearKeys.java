@@ -1,0 +1,111 @@
+package org.liaison.collector.item;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import org.liaison.collector.duplicate.Candidate;
+import org.liaison.collector.duplicate.DuplicateIndex;
+import org.liaison.collector.duplicate.Fingerprint;
+import org.liaison.kit.http.Digests;
+import org.liaison.kit.sql.Database;
+
+/** The keys under which stored items are found as near-same texts. They depend on the partners of an item. */
+@Singleton
+class NearKeys {
+
+    private final Database database;
+
+    NearKeys(Database database) {
+        this.database = database;
+    }
+
+    /** An item as far as its keys are concerned. */
+    record Keyed(String id, LocalDate date, List<String> partners, Fingerprint print) {
+
+        List<Long> bands() {
+            return print.bands(date, partners);
+        }
+    }
+
+    void insert(List<Keyed> items) {
+        database.copy("item_near (band, day, sketch, item_id)", rows -> {
+            for (Keyed item : items) {
+                List<Long> bands = item.bands();
+                String sketch = bands.isEmpty() ? null : "\\x" + Digests.hex(item.print().sketch());
+                for (Long band : bands) {
+                    rows.row(band, item.date().toEpochDay(), sketch, item.id());
+                }
+            }
+        });
+    }
+
+    /** Gives stored items the keys of their present state. */
+    void insertOf(Collection<String> ids) {
+        insert(stored(ids));
+    }
+
+    /** Takes away the keys of stored items, before their state changes. */
+    void deleteOf(Collection<String> ids) {
+        List<Long> bands = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        for (Keyed item : stored(ids)) {
+            bands.addAll(item.bands());
+            item.bands().forEach(band -> items.add(item.id()));
+        }
+        if (!bands.isEmpty()) {
+            database.update("delete from item_near n using unnest(?, ?) k (band, item_id) where n.band = k.band"
+                    + " and n.item_id = k.item_id", bands, items);
+        }
+    }
+
+    private List<Keyed> stored(Collection<String> ids) {
+        return ids.isEmpty() ? List.of()
+                : database.query("select id, date, partners, text_key, words, print from item where id = any(?)"
+                        + " and print is not null", NearKeys::keyed, ids);
+    }
+
+    private static Keyed keyed(ResultSet row) throws SQLException {
+        return new Keyed(row.getString("id"), row.getObject("date", LocalDate.class), Database.strings(row, "partners"),
+                print(row));
+    }
+
+    /** @return the fingerprint of the current row */
+    static Fingerprint print(ResultSet row) throws SQLException {
+        return new Fingerprint(row.getLong("text_key"), row.getInt("words"), Fingerprint.unpack(row.getBytes("print")));
+    }
+
+    /** @return ids of stored items whose text may resemble one of these, a bounded number for each key */
+    Set<String> resembling(List<Candidate> items) {
+        List<Long> bands = new ArrayList<>();
+        List<Long> days = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Candidate item = items.get(i);
+            for (Long band : item.print().nearBands(item.date(), item.partners())) {
+                bands.add(band);
+                days.add(item.date().toEpochDay());
+                numbers.add((long) i);
+            }
+        }
+        Set<String> ids = new HashSet<>();
+        if (!bands.isEmpty()) {
+            database.each("select k.number, found.* from unnest(?, ?, ?) k (band, day, number) cross join lateral"
+                    + " (select sketch, item_id from item_near n where n.band = k.band and n.day between k.day - "
+                    + Fingerprint.NEAR_DAYS + " and k.day + " + Fingerprint.NEAR_DAYS + " limit "
+                    + DuplicateIndex.MOST_PER_KEY + ") found", row -> {
+                        if (items.get(row.getInt(1)).print().mayResemble(row.getBytes(2))) {
+                            ids.add(row.getString(3));
+                        }
+                    }, bands, days, numbers);
+        }
+        return ids;
+    }
+}
