@@ -51,7 +51,7 @@ class CollectorKillIT {
 
     @BeforeAll
     static void start() throws IOException {
-        Assumptions.assumeTrue(Files.exists(program()), () -> program() + " is not built");
+        Assumptions.assumeTrue(Files.exists(CollectorProcess.program()), () -> CollectorProcess.program() + " is not built");
         postgres = EmbeddedPostgresServer.throwAway(folder.resolve("postgres"), Set.of("calm", "killed"));
         var ports = FreePorts.find(2);
         kafka = EmbeddedKafkaBroker.start(folder.resolve("kafka"), ports.get(0), ports.get(1), 1);
@@ -69,16 +69,8 @@ class CollectorKillIT {
         }
     }
 
-    private static Path program() {
-        Path root = Path.of("").toAbsolutePath();
-        while (!Files.exists(root.resolve("deploy/contracts"))) {
-            root = root.getParent();
-        }
-        return root.resolve("collector-service/target/quarkus-app/quarkus-run.jar");
-    }
-
     private static CollectorProcess collector(String database) throws Exception {
-        return new CollectorProcess(program(), folder.resolve(database),
+        return new CollectorProcess(CollectorProcess.program(), folder.resolve(database),
                 Map.of("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database), "QUARKUS_DATASOURCE_USERNAME", database,
                         "QUARKUS_DATASOURCE_PASSWORD", database, "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                         "LIAISON_COLLECTOR_EGRESS_ALLOW", site.hostPort()));

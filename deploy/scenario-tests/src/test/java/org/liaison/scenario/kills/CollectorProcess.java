@@ -41,6 +41,15 @@ final class CollectorProcess implements AutoCloseable {
         Files.writeString(folder.resolve("keys.properties"), "kill=" + hash + ";roles=collector;expires=never\n");
     }
 
+    /** The packaged service of this build. */
+    static Path program() {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.exists(root.resolve("deploy/contracts"))) {
+            root = root.getParent();
+        }
+        return root.resolve("collector-service/target/quarkus-app/quarkus-run.jar");
+    }
+
     void start() throws IOException {
         var ports = FreePorts.find(2);
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
@@ -71,6 +80,17 @@ final class CollectorProcess implements AutoCloseable {
                 .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
+            throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /** Uploads a file to be taken by a job. @return the job */
+    JsonNode upload(String path, String type, Path file) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create(api + path)).header("X-API-Key", KEY)
+                .header("Content-Type", type).header("Prefer", "respond-async")
+                .POST(HttpRequest.BodyPublishers.ofFile(file)).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 202) {
             throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return JSON.readTree(answer.body());

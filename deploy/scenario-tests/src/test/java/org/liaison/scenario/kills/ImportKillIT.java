@@ -1,0 +1,169 @@
+package org.liaison.scenario.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.liaison.kit.embedded.EmbeddedKafkaBroker;
+import org.liaison.kit.embedded.EmbeddedPostgresServer;
+import org.liaison.kit.embedded.FreePorts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * The packaged collector, killed with SIGKILL at random moments of an import: each row is applied once, and each event is
+ * written once. Twice by default; {@code -Dliaison.import.kills=}, {@code -Dliaison.import.rows=} and
+ * {@code -Dliaison.kills.seed=} for more.
+ */
+class ImportKillIT {
+
+    private static final int KILLS = Integer.getInteger("liaison.import.kills", 2);
+    private static final int ROWS = Integer.getInteger("liaison.import.rows", 12_000);
+    private static final long SEED = Long.getLong("liaison.kills.seed", 2011);
+    private static final String[] STATES = { "Georgia", "Ukraine", "Sweden", "Morocco", "Nowhere" };
+
+    /** Everything that an import leaves behind, in one order. */
+    private static final String TRACES = "select md5(string_agg(trace, '|' order by trace)) from ("
+            + "select concat_ws(' ', 'item', id, status, reason, revision, duplicate_group, is_duplicate, content_hash) trace from item"
+            + " union all select concat_ws(' ', 'mention', item_id, ordinal, partner, accepted) from mention"
+            + " union all select concat_ws(' ', 'address', item_id, address) from item_address"
+            + " union all select concat_ws(' ', 'near', band, day, encode(sketch, 'hex'), item_id) from item_near"
+            + " union all select concat_ws(' ', 'row', row_number, item_id, status, reason) from import_row"
+            + " union all select concat_ws(' ', 'event', aggregate_id, type, payload) from outbox) traces";
+
+    @TempDir
+    private static Path folder;
+
+    private static EmbeddedPostgresServer postgres;
+    private static EmbeddedKafkaBroker kafka;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Assumptions.assumeTrue(Files.exists(CollectorProcess.program()), () -> CollectorProcess.program() + " is not built");
+        postgres = EmbeddedPostgresServer.throwAway(folder.resolve("postgres"), Set.of("calm", "killed"));
+        var ports = FreePorts.find(2);
+        kafka = EmbeddedKafkaBroker.start(folder.resolve("kafka"), ports.get(0), ports.get(1), 1);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (postgres != null) {
+            kafka.close();
+            postgres.close();
+        }
+    }
+
+    private static CollectorProcess collector(String database) throws Exception {
+        return new CollectorProcess(CollectorProcess.program(), folder.resolve(database),
+                Map.of("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database), "QUARKUS_DATASOURCE_USERNAME", database,
+                        "QUARKUS_DATASOURCE_PASSWORD", database, "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                        "LIAISON_COLLECTOR_IMPORTS_DIRECTORY", folder.resolve(database).resolve("imports").toString()));
+    }
+
+    /** One row in ten is there again with another id; one in seven names no partner. */
+    private static Path rows() throws IOException {
+        SplittableRandom random = new SplittableRandom(SEED);
+        ObjectMapper mapper = new ObjectMapper();
+        Path file = folder.resolve("rows.ndjson");
+        String text = "";
+        LocalDate date = LocalDate.of(2012, 1, 1);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (int i = 0; i < ROWS; i++) {
+                if (i % 10 != 9) {
+                    date = LocalDate.of(2012, 1, 1).plusDays(random.nextInt(1500));
+                    String state = i % 7 == 0 ? "both commands" : STATES[random.nextInt(STATES.length)];
+                    text = "Officers of " + state + " met planners for talks on subject " + random.nextInt(1_000_000)
+                            + " and agreed on " + random.nextInt(1_000) + " points, as paper " + Long.toHexString(random.nextLong())
+                            + " of the staff says.";
+                }
+                out.write(mapper.writeValueAsString(mapper.createObjectNode().put("id", "row-" + i).put("source", "wire-" + i % 3)
+                        .put("address", "https://wire.example.org/" + i).put("date", date.toString())
+                        .put("headline", "Talks number " + (i % 10 == 9 ? i - 1 : i)).put("body", text)));
+                out.write('\n');
+            }
+        }
+        return file;
+    }
+
+    /** @return address of the job, below that of the API */
+    private static String begin(CollectorProcess collector, Path file) throws Exception {
+        await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> collector.get("/sources").has("data"));
+        return "/jobs/" + collector.upload("/imports", "application/x-ndjson", file).get("id").asText();
+    }
+
+    private static JsonNode finished(CollectorProcess collector, String job) {
+        AtomicReference<JsonNode> seen = new AtomicReference<>();
+        await().atMost(Duration.ofMinutes(10)).ignoreExceptions().until(() -> {
+            seen.set(collector.get(job));
+            return !seen.get().get("finished_at").isNull();
+        });
+        return seen.get();
+    }
+
+    private static String read(String database, String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl(database), database, database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void shouldApplyEachRowAndWriteEachEventOnceWhenKilledInAnImport() throws Exception {
+        Path file = rows();
+        try (CollectorProcess undisturbed = collector("calm")) {
+            undisturbed.start();
+            assertThat(finished(undisturbed, begin(undisturbed, file)).get("status").asText()).isEqualTo("succeeded");
+        }
+        assertThat(read("calm", "select count(*) from item")).isEqualTo(String.valueOf(ROWS));
+        assertThat(Integer.parseInt(read("calm", "select count(distinct duplicate_group) from item"))).isGreaterThan(ROWS / 20);
+
+        SplittableRandom random = new SplittableRandom(SEED);
+        try (CollectorProcess disturbed = collector("killed")) {
+            disturbed.start();
+            String job = begin(disturbed, file);
+            for (int kill = 1; kill <= KILLS; kill++) {
+                // some moment after a batch: in the next one, in its commit, or in what the relay sends
+                long rows = (long) ROWS * kill / (KILLS + 1) - random.nextInt(1000);
+                await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(10))
+                        .until(() -> Long.parseLong(read("killed", "select max(rows_done) from import")) >= rows);
+                await().pollDelay(Duration.ofMillis(random.nextInt(400))).until(() -> true);
+                disturbed.kill();
+                System.out.printf("killed at row %s of %d%n", read("killed", "select rows_done from import"), ROWS);
+                disturbed.start();
+            }
+
+            JsonNode done = finished(disturbed, job);
+
+            assertThat(done.get("status").asText()).as(done.toString()).isEqualTo("succeeded");
+            assertThat(read("killed", "select count(*) from item")).isEqualTo(String.valueOf(ROWS));
+            assertThat(read("killed", "select rows_done = rows_total and accepted + rejected = rows_total from import"))
+                    .isEqualTo("t");
+            assertThat(read("killed", TRACES)).isEqualTo(read("calm", TRACES));
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(
+                    () -> assertThat(read("killed", "select count(*) from outbox where published_at is null")).isEqualTo("0"));
+        }
+    }
+}
