@@ -17,7 +17,9 @@ import org.liaison.coding.counts.CountsService;
 import org.liaison.coding.errorrate.ErrorRateService;
 import org.liaison.coding.event.EventService;
 import org.liaison.coding.interaction.InteractionTable;
+import org.liaison.coding.recoding.RecodingService;
 import org.liaison.kit.http.YearRange;
+import org.liaison.kit.problem.KitProblem;
 import org.liaison.kit.problem.ProblemException;
 import org.liaison.kit.table.Table;
 
@@ -32,10 +34,12 @@ class ReleaseService {
     private final InteractionTable interactions;
     private final ErrorRateService errorRates;
     private final EventService events;
+    private final RecodingService recodings;
     private final Clock clock;
 
     ReleaseService(ReleaseStore store, ReleaseFigures figures, Classifiers classifiers, CountsService counts,
-            InteractionTable interactions, ErrorRateService errorRates, EventService events, Clock clock) {
+            InteractionTable interactions, ErrorRateService errorRates, EventService events,
+            RecodingService recodings, Clock clock) {
         this.store = store;
         this.figures = figures;
         this.classifiers = classifiers;
@@ -43,13 +47,15 @@ class ReleaseService {
         this.interactions = interactions;
         this.errorRates = errorRates;
         this.events = events;
+        this.recodings = recodings;
         this.clock = clock;
     }
 
     /**
      * Freezes what the codebook in force gives now.
      *
-     * @throws ProblemException 422 where a round does not serve, or nothing is known of reliability
+     * @throws ProblemException 422 where a round does not serve, or nothing is known of reliability; 409 while items are coded
+     *         anew
      */
     @Transactional
     ReleaseView publish(NewRelease wanted, Scope scope, YearRange years, String createdBy) {
@@ -60,6 +66,7 @@ class ReleaseService {
         List<ReleaseView.RoundFigures> reliability = new ArrayList<>(figures.of(codebook, wanted.rounds()));
         // nothing changes between counts and interactions
         events.serialise(codebook.name());
+        refuseHalfRecoded(codebook.name());
         UUID id = UUID.randomUUID();
         Table counted = counts.count(codebook.name(), years, scope);
         Table coded = interactions.counted(codebook.name(), years, scope);
@@ -72,6 +79,15 @@ class ReleaseService {
         rows.copy("interactions", coded, "partner");
         store.seal(id, rows.sha256());
         return get(id);
+    }
+
+    private void refuseHalfRecoded(String codebook) {
+        boolean ended = recodings.of(codebook).stream().filter(recoding -> recoding.codedAs().equals(codebook)).findFirst()
+                .map(last -> last.endedAt() != null).orElse(true);
+        if (!ended) {
+            throw new ProblemException(KitProblem.CONFLICT,
+                    "Items are being coded anew; release when /codebooks/" + codebook + "/recodings says that this has ended.");
+        }
     }
 
     /** @throws ProblemException 404 for a release that is not there */
