@@ -24,7 +24,7 @@ final class RowEvidence {
         List<Evidence> evidence = new ArrayList<>();
         Participant decider = switch (rule.name()) {
             case "minister_or_above" -> level.office();
-            case "flag_officer" -> level.flag();
+            case "flag_officer", "nato_flag_officer" -> level.flag();
             case "military" -> level.uniform();
             default -> null;
         };

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param scopes formats that count under each convention, {@code working} and {@code strict}
  * @param verdicts rules that decide whether an item is an interaction, in order
  * @param categoryRules rules that give a row its category, in order
+ * @param switches other readings of the rows, by switch; the first is that of the rules
  * @param doubts what lowers confidence, by name
  * @param reviewBelow confidence under which a person should look
  * @param consistency rules that the values of a unit keep
@@ -26,7 +27,8 @@ import java.util.Map;
  */
 public record Codebook(String name, String version, String title, String unit, String engine, String registers,
         Map<String, List<String>> wordLists, List<Feature> features, List<Variable> variables,
-        Map<String, List<String>> scopes, List<Rule> verdicts, List<Rule> categoryRules, Map<String, Double> doubts,
+        Map<String, List<String>> scopes, List<Rule> verdicts, List<Rule> categoryRules,
+        Map<String, List<ReadingOfRows>> switches, Map<String, Double> doubts,
         double reviewBelow, List<Consistency> consistency, String sha256) {
 
     /** The engine that codes partner rows. */
@@ -43,6 +45,7 @@ public record Codebook(String name, String version, String title, String unit, S
         scopes = scopes == null ? SCOPES : Map.copyOf(scopes);
         verdicts = verdicts == null ? List.of() : List.copyOf(verdicts);
         categoryRules = categoryRules == null ? List.of() : List.copyOf(categoryRules);
+        switches = switches == null ? Map.of() : Map.copyOf(switches);
         doubts = doubts == null ? Map.of() : Map.copyOf(doubts);
         consistency = consistency == null ? List.of() : List.copyOf(consistency);
     }

@@ -3,6 +3,7 @@ package org.liaison.coding.codebook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.liaison.coding.register.Vocabulary;
 import org.liaison.kit.problem.ProblemError;
@@ -45,6 +46,7 @@ final class References {
                 fault("/category_rules/" + r + "/then", "'" + then + "' is none of " + categories);
             }
         }
+        switches(categories);
         List<String> outcomes = List.of("none", "announced", "unnamed", "interaction");
         for (int r = 0; r < codebook.verdicts().size(); r++) {
             String then = codebook.verdicts().get(r).then();
@@ -52,6 +54,22 @@ final class References {
                 fault("/verdicts/" + r + "/then", "'" + then + "' is none of " + outcomes);
             }
         }
+    }
+
+    private void switches(List<String> categories) {
+        Set<String> rules = codebook.categoryRules().stream().map(Rule::name).collect(Collectors.toSet());
+        codebook.switches().forEach((name, settings) -> {
+            for (int s = 0; s < settings.size(); s++) {
+                String at = "/switches/" + name + "/" + s + "/instead/";
+                settings.get(s).instead().forEach((rule, category) -> {
+                    if (!rules.contains(rule)) {
+                        fault(at + rule, "there is no category rule '" + rule + "'");
+                    } else if (!categories.contains(category)) {
+                        fault(at + rule, "'" + category + "' is none of " + categories);
+                    }
+                });
+            }
+        });
     }
 
     private void last(List<Rule> rules, String pointer) {

@@ -36,9 +36,16 @@ import org.liaison.kit.table.Table;
 public class CountsService {
 
     private static final String SQL = """
-            select n.partner, n.year, %s, n.category, count(*) from interaction n join item i on i.id = n.item_id
+            select n.partner, n.year, %s, %s, count(*) from interaction n join item i on i.id = n.item_id
             where n.codebook = ? and n.counted and not n.withdrawn and n.year between ? and ? and (not ? or n.in_scope_strict)
             group by 1, 2, 3, 4""";
+
+    /** The category that another reading gives to the rows of a rule; what people decided is no row of a rule. */
+    private static final String READING = """
+            coalesce((select m.category from proposal p cross join jsonb_array_elements(p.answer -> 'rows') r
+              join unnest(?::text[], ?::text[]) m (rule, category) on m.rule = r ->> 'rule'
+              where p.item_id = n.item_id and p.codebook = n.codebook and r ->> 'partner' = n.partner
+                and r ->> 'category' = n.category limit 1), n.category)""";
 
     private final DataSource database;
     private final Classifiers classifiers;
@@ -74,11 +81,17 @@ public class CountsService {
     private Map<Key, double[]> read(CountsQuery asked, List<String> names, TreeSet<String> parts) {
         Map<Key, double[]> cells = new HashMap<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(SQL.formatted(asked.by().expression))) {
-            query.setString(1, asked.codebook());
-            query.setInt(2, asked.years().from());
-            query.setInt(3, asked.years().to());
-            query.setBoolean(4, asked.scope().isStrict());
+                PreparedStatement query = connection.prepareStatement(SQL.formatted(asked.by().expression, category(asked)))) {
+            int at = 1;
+            if (read(asked)) {
+                List<Map.Entry<String, String>> instead = List.copyOf(asked.reading().instead().entrySet());
+                query.setArray(at++, connection.createArrayOf("text", instead.stream().map(Map.Entry::getKey).toArray()));
+                query.setArray(at++, connection.createArrayOf("text", instead.stream().map(Map.Entry::getValue).toArray()));
+            }
+            query.setString(at++, asked.codebook());
+            query.setInt(at++, asked.years().from());
+            query.setInt(at++, asked.years().to());
+            query.setBoolean(at, asked.scope().isStrict());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     Key key = new Key(row.getString(1), row.getInt(2), row.getString(3));
@@ -91,6 +104,15 @@ public class CountsService {
             throw new IllegalStateException("interactions cannot be counted", e);
         }
         return cells;
+    }
+
+    private static String category(CountsQuery asked) {
+        return read(asked) ? READING : "n.category";
+    }
+
+    /** Whether the rows are read otherwise than the rules say. */
+    private static boolean read(CountsQuery asked) {
+        return asked.reading() != null && !asked.reading().instead().isEmpty();
     }
 
     private static Object[] row(CountsQuery query, PartnerEntry partner, Key key, double[] counts, Weights weights) {
