@@ -3,6 +3,8 @@ package org.liaison.coding.classify;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.liaison.coding.codebook.Answer;
+
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
@@ -26,14 +28,15 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Classification(String id, boolean isInteraction, boolean inScope, boolean inScopeStrict, String format,
         LocalDate eventStart, LocalDate eventEnd, List<Row> rows, double confidence, List<Evidence> evidence,
-        boolean needsReview, String reason) {
+        boolean needsReview, String reason) implements Answer {
 
     public Classification {
         rows = List.copyOf(rows);
         evidence = List.copyOf(evidence);
     }
 
-    Classification needsReview(boolean value) {
+    @Override
+    public Classification needsReview(boolean value) {
         return new Classification(id, isInteraction, inScope, inScopeStrict, format, eventStart, eventEnd, rows, confidence,
                 evidence, value, reason);
     }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.liaison.coding.codebook.Answer;
 import org.liaison.coding.codebook.Catalog;
 import org.liaison.coding.codebook.Codebook;
 import org.liaison.coding.codebook.Coders;
@@ -58,9 +59,9 @@ public class ClassificationResource {
         if (reviewShare != null) {
             ReviewBudget.check(reviewShare);
         }
-        List<?> answers = coders.of(book).code(book, items.read(body, lines));
+        List<? extends Answer> answers = coders.of(book).code(book, items.read(body, lines));
         if (reviewShare != null) {
-            answers = ReviewBudget.markAll(answers, reviewShare);
+            answers = ReviewBudget.mark(answers, reviewShare);
         }
         return Response.ok(items.write(answers, lines), lines ? MediaTypes.NDJSON : MediaTypes.JSON).build();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.liaison.coding.codebook.Answer;
 import org.liaison.kit.problem.ProblemException;
 
 /** Sends to people what the machine is least sure of, as much of it as they have time for. */
@@ -19,19 +20,11 @@ public final class ReviewBudget {
      *
      * @param share of all answers that people can look at, 0 to 1; their number is rounded up
      */
-    static List<Classification> mark(List<Classification> answers, double share) {
+    static List<Answer> mark(List<? extends Answer> answers, double share) {
         int budget = (int) Math.ceil(check(share) * answers.size() - 1e-9);
         Set<Integer> marked = new HashSet<>(IntStream.range(0, answers.size()).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> answers.get(i).confidence())).limit(budget).toList());
         return IntStream.range(0, answers.size()).mapToObj(i -> answers.get(i).needsReview(marked.contains(i))).toList();
-    }
-
-    /** @throws ProblemException 400 where the codebook's answers are of another kind */
-    static List<Classification> markAll(List<?> answers, double share) {
-        if (!answers.stream().allMatch(Classification.class::isInstance)) {
-            throw ProblemException.parameter("review_share", "this codebook has no needs_review");
-        }
-        return mark(answers.stream().map(Classification.class::cast).toList(), share);
     }
 
     /** @throws ProblemException 400 for what is no share */

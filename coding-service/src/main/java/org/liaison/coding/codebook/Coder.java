@@ -13,7 +13,7 @@ public interface Coder {
      *
      * @throws org.liaison.kit.problem.ProblemException 422 naming row and field for what is no unit
      */
-    List<?> code(Codebook codebook, List<CodingUnit> units);
+    List<? extends Answer> code(Codebook codebook, List<CodingUnit> units);
 
     /**
      * Compiles a codebook without coding anything.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.liaison.coding.codebook.Answer;
 import org.liaison.coding.classify.Evidence;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
@@ -28,11 +29,17 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonPropertyOrder({ "id", "values", "confidence", "evidence" })
 public record ContentCoding(String id, @JsonAnyGetter Map<String, Object> values, double confidence, List<Evidence> evidence,
-        boolean needsReview, String reason, String codebookVersion, Map<String, Ground> codes, List<String> inconsistencies) {
+        boolean needsReview, String reason, String codebookVersion, Map<String, Ground> codes, List<String> inconsistencies)
+        implements Answer {
 
     public ContentCoding {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+    }
+
+    @Override
+    public ContentCoding needsReview(boolean needed) {
+        return new ContentCoding(id, values, confidence, evidence, needed, reason, codebookVersion, codes, inconsistencies);
     }
 
     /**

@@ -18,10 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.liaison.coding.classify.Classification;
-import org.liaison.coding.classify.Classifiers;
 import org.liaison.coding.classify.ReviewBudget;
+import org.liaison.coding.codebook.Catalog;
+import org.liaison.coding.codebook.Codebook;
 import org.liaison.kit.http.MediaTypes;
 import org.liaison.kit.http.TableRequest;
+import org.liaison.kit.problem.ProblemException;
 import org.liaison.kit.security.Roles;
 import org.liaison.kit.sql.SqlTable;
 import org.liaison.kit.table.Column;
@@ -38,12 +40,12 @@ public class ItemResource {
             Column.decimal("confidence", "how sure it is"));
 
     private final ItemService items;
-    private final Classifiers classifiers;
+    private final Catalog catalog;
     private final DataSource database;
 
-    ItemResource(ItemService items, Classifiers classifiers, DataSource database) {
+    ItemResource(ItemService items, Catalog catalog, DataSource database) {
         this.items = items;
-        this.classifiers = classifiers;
+        this.catalog = catalog;
         this.database = database;
     }
 
@@ -60,19 +62,24 @@ public class ItemResource {
     @Path("/review-queue")
     @Produces({ MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX, MediaTypes.PARQUET, MediaTypes.DTA })
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "reviewQueue", summary = "Items that people should look at, the least sure first", description = "The given share of all classified items: those with the lowest confidence. A no has confidence like a yes.")
+    @Operation(operationId = "reviewQueue", summary = "Items that people should look at, the least sure first", description = "The given share of all classified items: those with the lowest confidence. A no has confidence like a yes. Under a codebook that codes content, items are classified by a recoding of it; in_scope is null.")
     public Response reviewQueue(
             @RestQuery @DefaultValue("partnerships") @Parameter(description = "Codebook", example = "partnerships") String codebook,
             @RestQuery("review_share") @DefaultValue("0.2") @Parameter(description = "Share of the items that people can look at", example = "0.2") double reviewShare,
             @BeanParam TableRequest table) {
-        classifiers.codebook(codebook);
+        String engine = catalog.get(codebook).engine();
+        if (engine.equals("cases")) {
+            throw ProblemException.notFound("codebook of stored items", "'" + codebook + "'");
+        }
+        boolean rows = engine.equals(Codebook.INTERACTIONS);
         return table.respond(new SqlTable(database, "review_queue", QUEUE, """
                 select to_char(place, 'FM000000000000') as row_key, item_id as item, headline, address, published, in_scope,
                   confidence
-                from (select p.item_id, i.headline, i.address, i.published, p.in_scope, p.confidence,
+                from (select p.item_id, i.headline, i.address, i.published, %s as in_scope, p.confidence,
                     row_number() over (order by p.confidence, p.item_id) as place, count(*) over () as total
-                  from proposal p join item i on i.id = p.item_id where p.codebook = ?) ranked
-                where place <= ceil(? * total - 1e-9)""", List.of(codebook, ReviewBudget.check(reviewShare))));
+                  from %s p join item i on i.id = p.item_id where p.codebook = ?) ranked
+                where place <= ceil(? * total - 1e-9)""".formatted(rows ? "p.in_scope" : "null::boolean",
+                rows ? "proposal" : "content_coding"), List.of(codebook, ReviewBudget.check(reviewShare))));
     }
 
     @GET

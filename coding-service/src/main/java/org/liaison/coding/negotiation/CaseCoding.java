@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.liaison.coding.codebook.Answer;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -28,10 +30,15 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 @JsonPropertyOrder({ "id", "judgements", "confidence" })
 record CaseCoding(String id, @JsonAnyGetter Map<String, Object> judgements, double confidence, boolean needsReview,
         String reason, String codebookVersion, Map<String, Object> facts, List<OutsideOption> options,
-        Map<String, String> rules, List<String> notes) {
+        Map<String, String> rules, List<String> notes) implements Answer {
 
     CaseCoding {
         judgements = Collections.unmodifiableMap(new LinkedHashMap<>(judgements));
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    @Override
+    public CaseCoding needsReview(boolean needed) {
+        return new CaseCoding(id, judgements, confidence, needed, reason, codebookVersion, facts, options, rules, notes);
     }
 }

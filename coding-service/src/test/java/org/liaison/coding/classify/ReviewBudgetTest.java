@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.liaison.coding.codebook.Answer;
 import org.liaison.kit.problem.ProblemException;
 
 /** The least sure answers go to people, as many as they have time for. */
@@ -23,19 +24,19 @@ class ReviewBudgetTest {
     @ParameterizedTest
     @CsvSource({ "0, 0", "0.2, 2", "0.21, 3", "0.3, 3", "1, 10" })
     void shouldMarkTheChosenShare(double share, int marked) {
-        assertThat(ReviewBudget.mark(ANSWERS, share)).filteredOn(Classification::needsReview).hasSize(marked);
+        assertThat(ReviewBudget.mark(ANSWERS, share)).filteredOn(Answer::needsReview).hasSize(marked);
     }
 
     @Test
     void shouldMarkTheLeastSureAndLeaveTheRestAsItIs() {
-        List<Classification> answers = ReviewBudget.mark(ANSWERS, 0.4);
+        List<Answer> answers = ReviewBudget.mark(ANSWERS, 0.4);
 
-        double sent = answers.stream().filter(Classification::needsReview).mapToDouble(Classification::confidence).max()
+        double sent = answers.stream().filter(Answer::needsReview).mapToDouble(Answer::confidence).max()
                 .orElseThrow();
-        double kept = answers.stream().filter(answer -> !answer.needsReview()).mapToDouble(Classification::confidence).min()
+        double kept = answers.stream().filter(answer -> !answer.needsReview()).mapToDouble(Answer::confidence).min()
                 .orElseThrow();
         assertThat(sent).isLessThanOrEqualTo(kept);
-        assertThat(answers).extracting(Classification::confidence)
+        assertThat(answers).extracting(Answer::confidence)
                 .isEqualTo(ANSWERS.stream().map(Classification::confidence).toList());
     }
 
