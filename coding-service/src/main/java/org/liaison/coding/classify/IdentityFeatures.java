@@ -1,7 +1,9 @@
 package org.liaison.coding.classify;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -38,7 +40,7 @@ public record IdentityFeatures(Set<String> partners, LocalDate eventStart, Local
     public static final String CLOSING = "closing";
 
     public IdentityFeatures {
-        partners = Set.copyOf(partners);
+        partners = copy(partners);
         natoActors = copy(natoActors);
         leads = copy(leads);
         counterparts = copy(counterparts);
@@ -55,8 +57,8 @@ public record IdentityFeatures(Set<String> partners, LocalDate eventStart, Local
         return preview || unread;
     }
 
-    /** Features stored by an earlier version lack some. */
+    /** In order, so that every process writes and compares them alike; features stored by an earlier version lack some. */
     private static Set<String> copy(Set<String> set) {
-        return set == null ? Set.of() : Set.copyOf(set);
+        return set == null || set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(set));
     }
 }

@@ -11,6 +11,8 @@ import org.liaison.coding.interaction.InteractionState;
 /** A report that might be the one that counts for its partner. */
 record CountingReport(Sighting sighting, Report row) {
 
+    static final String OUT_OF_SCOPE = "out of scope";
+
     /**
      * Chooses for each partner of an event the report that counts, and tells every report why it counts or not.
      *
@@ -47,8 +49,8 @@ record CountingReport(Sighting sighting, Report row) {
             row.reason = "preview";
         } else if (row.inScope) {
             row.reason = "second report, after " + counting.sighting.itemId();
-        } else if (row.reason == null || !row.reason.startsWith("out of scope")) {
-            row.reason = "out of scope" + (row.reason == null ? "" : ": " + row.reason);
+        } else if (row.reason == null || !row.reason.startsWith(OUT_OF_SCOPE)) {
+            row.reason = OUT_OF_SCOPE;
         }
     }
 

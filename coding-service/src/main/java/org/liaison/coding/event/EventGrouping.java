@@ -49,6 +49,11 @@ final class EventGrouping {
         return grouping.events();
     }
 
+    /** The name of an event whose first report is the item. */
+    static String name(String itemId) {
+        return "ev-" + itemId;
+    }
+
     private void rule(EventRuling ruling) {
         if (!ruling.merge()) {
             clusters.keepApart(ruling);
@@ -120,7 +125,7 @@ final class EventGrouping {
         for (int i = 0; i < ordered.size(); i++) {
             members.computeIfAbsent(clusters.root(i), key -> new ArrayList<>()).add(ordered.get(i));
         }
-        return members.values().stream().map(group -> new Event("ev-" + group.get(0).itemId(), group, reasons(group)))
+        return members.values().stream().map(group -> new Event(name(group.get(0).itemId()), group, reasons(group)))
                 .toList();
     }
 

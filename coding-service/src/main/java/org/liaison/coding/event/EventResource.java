@@ -58,7 +58,7 @@ public class EventResource {
                           coalesce(r.counted, false) as counted, coalesce(r.reason, case when (o.identity ->> 'unread')::boolean then 'other language, no row' else 'preview' end) as reason, o.event_reason as grouping
                         from occurrence_partner p join occurrence o on o.item_id = p.item_id and o.codebook = p.codebook
                         left join report r on r.item_id = p.item_id and r.codebook = p.codebook and r.partner = p.partner
-                        where p.codebook = ?""",
+                        where p.codebook = ? and o.event_id is not null""",
                 List.of(codebook)));
     }
 }

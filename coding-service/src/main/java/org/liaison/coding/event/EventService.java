@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,14 +28,16 @@ public class EventService {
     private final SightingStore sightings;
     private final EventRulings rulings;
     private final ReportRepository reports;
+    private final RegroupingStore regroupings;
     private final InteractionService interactions;
 
     EventService(OccurrenceRepository occurrences, SightingStore sightings, EventRulings rulings, ReportRepository reports,
-            InteractionService interactions) {
+            RegroupingStore regroupings, InteractionService interactions) {
         this.occurrences = occurrences;
         this.sightings = sightings;
         this.rulings = rulings;
         this.reports = reports;
+        this.regroupings = regroupings;
         this.interactions = interactions;
     }
 
@@ -50,24 +51,19 @@ public class EventService {
         return interactions.standing(codebook);
     }
 
-    /** Which of the items report an event by what is known. */
-    public Set<String> reporting(String codebook, Collection<String> items) {
-        return occurrences.list("key.codebook = ?1 and key.itemId in ?2", codebook, items).stream()
-                .map(occurrence -> occurrence.key.itemId()).collect(Collectors.toSet());
-    }
-
     /** Puts an item's rows in place of what it said before. An item that announces an event has no rows and belongs to it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void report(Sighting sighting, Classification answer, Map<String, RowScope> scopes) {
+        Reported reported = new Reported(sighting, answer, scopes);
         String codebook = sighting.codebook();
         Set<String> formerEvents = formerEvents(codebook, sighting.itemId());
         reports.deleteOf(codebook, sighting.itemId());
-        if (answer.rows().isEmpty() && !sighting.identity().aside()) {
+        if (!reported.tells()) {
             sightings.remove(codebook, sighting.itemId());
         } else {
             sightings.store(sighting);
             for (Row row : answer.rows()) {
-                reports.persist(entity(sighting, answer, row, scopes.get(row.partner())));
+                reports.persist(reported.report(row));
             }
         }
         regroup(codebook, Set.of(sighting.itemId()), formerEvents);
@@ -102,37 +98,40 @@ public class EventService {
                 touched.add(one.occurrence().eventId);
             }
         });
+        settle(codebook, List.of(known.values()), touched);
+    }
+
+    /**
+     * Groups items by event and tells what that makes of their interactions.
+     *
+     * @param components items of which none is linked with an item of another component, or with one that is not here
+     * @param names events that the items are known by, or may have been
+     */
+    void settle(String codebook, Collection<? extends Collection<SightingStore.Known>> components, Set<String> names) {
+        Map<String, Occurrence> known = new HashMap<>();
+        components.forEach(component -> component
+                .forEach(one -> known.put(one.sighting().itemId(), one.occurrence())));
+        regroupings.grouped(codebook, known.keySet());
         Map<String, List<Report>> rows = new HashMap<>();
         if (!known.isEmpty()) {
             reports.of(codebook, known.keySet())
                     .forEach(row -> rows.computeIfAbsent(row.key.itemId(), key -> new ArrayList<>()).add(row));
         }
+        List<EventRuling> standing = rulings.standing(codebook, known.keySet());
+        Set<String> touched = new HashSet<>(names);
         List<InteractionState> states = new ArrayList<>();
-        List<Sighting> all = known.values().stream().map(SightingStore.Known::sighting).toList();
-        for (EventGrouping.Event event : EventGrouping.group(all, rulings.standing(codebook, known.keySet()))) {
-            for (Sighting sighting : event.sightings()) {
-                Occurrence occurrence = known.get(sighting.itemId()).occurrence();
-                occurrence.eventId = event.eventId();
-                occurrence.eventReason = event.reasons().get(sighting.itemId());
+        for (Collection<SightingStore.Known> component : components) {
+            List<Sighting> all = component.stream().map(SightingStore.Known::sighting).toList();
+            for (EventGrouping.Event event : EventGrouping.group(all, standing)) {
+                for (Sighting sighting : event.sightings()) {
+                    Occurrence occurrence = known.get(sighting.itemId());
+                    occurrence.eventId = event.eventId();
+                    occurrence.eventReason = event.reasons().get(sighting.itemId());
+                }
+                states.addAll(CountingReport.choose(event, rows));
+                touched.add(event.eventId());
             }
-            states.addAll(CountingReport.choose(event, rows));
-            touched.add(event.eventId());
         }
         interactions.replace(codebook, touched, states);
-    }
-
-    private static Report entity(Sighting sighting, Classification answer, Row row, RowScope scope) {
-        Report report = new Report();
-        report.key = new Report.Key(sighting.itemId(), sighting.codebook(), row.partner());
-        report.category = row.category();
-        report.intensity = row.intensity();
-        report.format = row.format();
-        report.eventStart = answer.eventStart();
-        report.eventEnd = answer.eventEnd();
-        report.inScope = scope.inScope();
-        report.inScopeStrict = scope.inScopeStrict();
-        report.confidence = row.confidence();
-        report.reason = scope.exclusion().isEmpty() ? null : scope.exclusion();
-        return report;
     }
 }

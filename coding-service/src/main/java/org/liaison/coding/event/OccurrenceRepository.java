@@ -17,6 +17,12 @@ class OccurrenceRepository implements PanacheRepositoryBase<Occurrence, Occurren
                 .setParameter("name", "events of " + codebook).getSingleResult();
     }
 
+    /** Makes such transactions wait for this one, and this one for them; others that work beside each other do not wait. */
+    void beside(String codebook) {
+        getEntityManager().createNativeQuery("select pg_advisory_xact_lock_shared(hashtext(:name))")
+                .setParameter("name", "events of " + codebook).getSingleResult();
+    }
+
     List<Occurrence> of(String codebook, Collection<String> items) {
         return list("key.codebook = ?1 and key.itemId in ?2", codebook, items);
     }

@@ -109,6 +109,13 @@ class SightingStore {
         return closure;
     }
 
+    /** What is known of those of the items that tell of events. */
+    Map<String, Known> known(String codebook, Set<String> items) {
+        Map<String, Known> known = new HashMap<>();
+        load(codebook, items, known);
+        return known;
+    }
+
     private static boolean related(Known a, Known b) {
         String group = a.occurrence().duplicateGroup;
         String event = a.occurrence().eventId;
@@ -132,16 +139,19 @@ class SightingStore {
     }
 
     private Sighting sighting(Occurrence occurrence) {
+        return new Sighting(occurrence.key.itemId(), occurrence.key.codebook(), occurrence.codebookVersion,
+                occurrence.published, occurrence.source, occurrence.duplicateGroup, read(occurrence.identity));
+    }
+
+    IdentityFeatures read(String identity) {
         try {
-            return new Sighting(occurrence.key.itemId(), occurrence.key.codebook(), occurrence.codebookVersion,
-                    occurrence.published, occurrence.source, occurrence.duplicateGroup,
-                    mapper.readValue(occurrence.identity, IdentityFeatures.class));
+            return mapper.readValue(identity, IdentityFeatures.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored identity features cannot be read", e);
         }
     }
 
-    private String write(IdentityFeatures identity) {
+    String write(IdentityFeatures identity) {
         try {
             return mapper.writeValueAsString(identity);
         } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package org.liaison.coding.interaction;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.liaison.kit.outbox.OutgoingEvent;
 /** Keeps interactions and tells the other services of each change. */
 @ApplicationScoped
 public class InteractionService {
+
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final InteractionRepository interactions;
     private final Outbox outbox;
@@ -56,12 +59,33 @@ public class InteractionService {
             interactions.persist(interaction);
             changes.add(InteractionEvent.of(interaction));
         }
-        for (Interaction gone : known.values()) {
-            if (!gone.withdrawn) {
-                gone.withdraw("no longer reported as this event");
-                changes.add(InteractionEvent.of(gone));
+        changes.addAll(withdraw(known.values()));
+        publish(codebook, changes);
+    }
+
+    /** Withdraws what stands although its event has no report any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdrawUnreported(String codebook) {
+        List<Interaction> some = interactions.unreported(codebook, MOST_AT_ONCE);
+        while (!some.isEmpty()) {
+            publish(codebook, withdraw(some));
+            interactions.flush();
+            some = interactions.unreported(codebook, MOST_AT_ONCE);
+        }
+    }
+
+    private static List<OutgoingEvent> withdraw(Collection<Interaction> gone) {
+        List<OutgoingEvent> changes = new ArrayList<>();
+        for (Interaction interaction : gone) {
+            if (!interaction.withdrawn) {
+                interaction.withdraw("no longer reported as this event");
+                changes.add(InteractionEvent.of(interaction));
             }
         }
+        return changes;
+    }
+
+    private void publish(String codebook, List<OutgoingEvent> changes) {
         if (!CodebookVersion.isTrial(codebook)) {
             outbox.publishAll(changes);
         }

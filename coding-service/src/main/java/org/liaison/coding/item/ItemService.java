@@ -1,11 +1,11 @@
 package org.liaison.coding.item;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +17,8 @@ import org.liaison.coding.classify.Classifiers;
 import org.liaison.coding.classify.PressItem;
 import org.liaison.coding.codebook.Codebook;
 import org.liaison.coding.event.EventService;
+import org.liaison.coding.event.Regrouping;
+import org.liaison.coding.event.Reported;
 import org.liaison.coding.event.Sighting;
 import org.liaison.coding.handcoding.FinalCoding;
 import org.liaison.coding.handcoding.HandCodingChanged;
@@ -34,15 +36,17 @@ public class ItemService {
     private final Classifiers classifiers;
     private final EventService events;
     private final HandCodings people;
+    private final Regrouping regrouping;
     private final ObjectMapper mapper;
 
     ItemService(ItemRepository items, ProposalRepository proposals, Classifiers classifiers, EventService events,
-            HandCodings people, ObjectMapper mapper) {
+            HandCodings people, Regrouping regrouping, ObjectMapper mapper) {
         this.items = items;
         this.proposals = proposals;
         this.classifiers = classifiers;
         this.events = events;
         this.people = people;
+        this.regrouping = regrouping;
         this.mapper = mapper;
     }
 
@@ -134,20 +138,15 @@ public class ItemService {
         Codebook codebook = classifiers.codebook(key);
         PressItem text = text(item);
         ClassifiedItem machine = classifiers.classify(codebook, text);
-        keep(item, key, codebook.version(), machine, people.over(key, codebook, text, machine), true);
+        keep(item, key, codebook.version(), machine, people.over(key, codebook, text, machine));
     }
 
     private static PressItem text(Item item) {
         return new PressItem(item.id, item.source, item.published, item.headline, item.body);
     }
 
-    /**
-     * Keeps the machine's proposal as it is, and reports what people decided in place of it.
-     *
-     * @param rows whether the item has rows, or had some before, or announces an event
-     */
-    private void keep(Item item, String codebook, String version, ClassifiedItem machine, ClassifiedItem decided,
-            boolean rows) {
+    /** Keeps the machine's proposal as it is, and reports what people decided in place of it. */
+    private void keep(Item item, String codebook, String version, ClassifiedItem machine, ClassifiedItem decided) {
         Classification answer = machine.classification();
         Proposal.Key key = new Proposal.Key(item.id, codebook);
         Proposal proposal = proposals.findById(key);
@@ -162,38 +161,42 @@ public class ItemService {
         proposal.needsReview = answer.needsReview();
         proposal.answer = write(answer);
         proposals.persist(proposal);
-        if (rows) {
-            events.report(new Sighting(item.id, codebook, version, item.published, item.source, item.duplicateGroup,
-                    decided.identity()), decided.classification(), decided.scopes());
-        }
+        events.report(new Sighting(item.id, codebook, version, item.published, item.source, item.duplicateGroup,
+                decided.identity()), decided.classification(), decided.scopes());
     }
 
     /**
-     * Codes items anew by a version of a codebook, within the caller's transaction.
+     * Codes items anew by a version of a codebook, within the caller's transaction; their events stay as they are until they are
+     * grouped.
      *
      * @param key under which the codes are kept: the codebook's name, or that of a trial
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recode(String key, Codebook codebook, Collection<String> ids) {
-        List<Item> batch = items.list("id in ?1 and accepted", ids);
         Map<String, ClassifiedItem> classified = new HashMap<>();
-        // the slow part comes before the lock, so that partitions do it side by side
-        batch.forEach(item -> classified.put(item.id, classifiers.classify(codebook, text(item))));
-        events.serialise(key);
+        Map<String, Long> revisions = new HashMap<>();
+        for (Item item : items.list("id in ?1 and accepted", ids)) {
+            classified.put(item.id, classifiers.classify(codebook, text(item)));
+            revisions.put(item.id, item.revision);
+        }
+        // the slow part is over: only from here on items that come have to wait
+        regrouping.beside(key);
+        items.getEntityManager().clear();
         Map<String, List<FinalCoding>> decided = people.of(key, ids);
-        Set<String> known = events.reporting(key, ids);
-        for (Item read : batch) {
-            // each item alone, for grouping replaces rows that an earlier item of the batch has read
-            items.getEntityManager().flush();
-            items.getEntityManager().clear();
-            Item item = items.findById(read.id);
-            if (item.accepted && item.revision == read.revision) {
+        List<Classification> answers = new ArrayList<>();
+        List<Reported> reported = new ArrayList<>();
+        for (Item item : items.list("id in ?1 and accepted order by id", ids)) {
+            if (revisions.getOrDefault(item.id, -1L) == item.revision) {
                 ClassifiedItem machine = classified.get(item.id);
                 ClassifiedItem answer = people.over(decided.getOrDefault(item.id, List.of()), codebook, text(item), machine);
-                keep(item, key, codebook.version(), machine, answer,
-                        known.contains(item.id) || !answer.classification().rows().isEmpty() || answer.identity().preview());
+                answers.add(machine.classification());
+                reported.add(new Reported(new Sighting(item.id, key, codebook.version(), item.published, item.source,
+                        item.duplicateGroup, answer.identity()), answer.classification(), answer.scopes()));
             }
         }
+        proposals.put(key, codebook.version(), answers, this::write);
+        regrouping.put(key, reported);
+        items.getEntityManager().clear();
     }
 
     private String write(Classification answer) {

@@ -42,7 +42,7 @@ class RecodingJob implements JobHandler<RecodingJob.Request> {
     public String run(JobContext context, Request request) throws InterruptedException {
         UUID id = request.recoding();
         Recoding recoding = recodings.progress(id);
-        RecodingService.Step step = RecodingService.Step.CODED;
+        RecodingService.Step step = RecodingService.Step.WORKED;
         while (step != RecodingService.Step.ENDED && !cancelled(recoding, context)) {
             context.throwIfCancelled();
             step = recodings.step(id);
@@ -50,8 +50,9 @@ class RecodingJob implements JobHandler<RecodingJob.Request> {
                 Thread.sleep(PAUSE_MS);
             }
             recoding = recodings.progress(id);
-            context.progress(recoding.total() == 0 ? 1 : Math.min(1, (double) recoding.done() / recoding.total()),
-                    recoding.done() + " of " + recoding.total() + " items");
+            context.progress(recodings.share(id), recoding.phase().equals("coding")
+                    ? recoding.done() + " of " + recoding.total() + " items"
+                    : recoding.phase() + " events");
         }
         return "/api/coding/v1/codebooks/" + recoding.codebook() + "/recodings/" + id;
     }

@@ -16,47 +16,54 @@ import org.liaison.coding.codebook.CodebookService;
 import org.liaison.coding.codebook.CodebookState;
 import org.liaison.coding.codebook.CodebookVersion;
 import org.liaison.coding.content.ContentCodings;
+import org.liaison.coding.event.Regrouping;
 import org.liaison.coding.item.ItemService;
 import org.liaison.kit.job.Job;
 import org.liaison.kit.job.Jobs;
 import org.liaison.kit.problem.KitProblem;
 import org.liaison.kit.problem.ProblemException;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 /**
  * Codes stored items anew: all of them when a version comes into force, all or a share as a trial before. Items are dealt out
- * to
- * partitions by a hash of their id. As many jobs as there are partitions, on whichever replica, take turns: each step locks a
- * partition, codes its next items and moves its mark in one transaction, so that each item is coded once whoever dies.
+ * to partitions by a hash of their id; when all are coded, their events are grouped by components that share nothing. As many
+ * jobs as there are partitions, on whichever replica, take turns: each step locks a share of the work, does some of it and moves
+ * its mark in one transaction, so that everything is done once whoever dies.
  */
 @ApplicationScoped
 public class RecodingService {
 
-    /** Half a second of work: live items wait no longer for the grouping of events, and a kill loses no more. */
-    private static final int BATCH = 100;
+    /** A quarter of a second of work: items that come wait no longer, and a kill loses no more. */
+    private static final int BATCH = 250;
+    /** The list of what is to be grouped is made at once, for a million items in less than a minute. */
+    private static final int LONGEST_STEP_S = 900;
 
     private final RecodingStore store;
     private final Catalog catalog;
     private final CodebookService codebooks;
     private final ItemService items;
     private final ContentCodings contents;
+    private final Regrouping regrouping;
     private final Jobs jobs;
     private final int partitions;
 
     RecodingService(RecodingStore store, Catalog catalog, CodebookService codebooks, ItemService items,
-            ContentCodings contents, Jobs jobs,
+            ContentCodings contents, Regrouping regrouping, Jobs jobs,
             @ConfigProperty(name = "liaison.recoding.partitions", defaultValue = "4") int partitions) {
         this.store = store;
         this.catalog = catalog;
         this.codebooks = codebooks;
         this.items = items;
         this.contents = contents;
+        this.regrouping = regrouping;
         this.jobs = jobs;
         this.partitions = partitions;
     }
 
     /** How a step of a recoding ended. */
     enum Step {
-        CODED,
+        WORKED,
         BUSY,
         ENDED
     }
@@ -122,25 +129,67 @@ public class RecodingService {
         return store.find(id).orElseThrow();
     }
 
-    /** Codes the next items of a free partition. */
+    double share(UUID id) {
+        return store.progress(id);
+    }
+
+    /** Takes the next step that is free: items of a partition, a partner to be compared, events to be grouped. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionConfiguration(timeout = LONGEST_STEP_S)
     Step step(UUID id) {
+        Recoding recoding = store.find(id).orElseThrow();
+        if (recoding.endedAt() != null) {
+            return Step.ENDED;
+        }
+        if (superseded(recoding)) {
+            regrouping.drop(id);
+            store.end(id);
+            return Step.ENDED;
+        }
+        return switch (recoding.phase()) {
+            case "coding" -> code(recoding);
+            case "comparing" -> step(recoding, regrouping.compare(id, recoding.codedAs()), () -> {
+                regrouping.join(id, recoding.codedAs(), recoding.partitions());
+                store.enter(id, "grouping");
+            });
+            case "grouping" -> step(recoding, regrouping.group(id, recoding.codedAs(), recoding.partitions()), () -> {
+                regrouping.end(id, recoding.codedAs());
+                store.end(id);
+            });
+            default -> Step.ENDED;
+        };
+    }
+
+    private Step step(Recoding recoding, Regrouping.Step step, Runnable last) {
+        return switch (step) {
+            case DONE -> Step.WORKED;
+            case BUSY -> Step.BUSY;
+            case FINISHED -> last(recoding, last);
+        };
+    }
+
+    /** What is done once, by whoever comes first. */
+    private Step last(Recoding recoding, Runnable last) {
+        if (!store.lock(recoding.id(), recoding.phase())) {
+            return Step.BUSY;
+        }
+        last.run();
+        return Step.WORKED;
+    }
+
+    private Step code(Recoding recoding) {
+        UUID id = recoding.id();
+        Codebook codebook = catalog.version(recoding.codebook(), recoding.version());
         Optional<RecodingStore.Part> free = store.lock(id);
         if (free.isEmpty()) {
-            return store.unfinished(id) ? Step.BUSY : Step.ENDED;
+            return store.unfinished(id) ? Step.BUSY : last(recoding, () -> coded(recoding, codebook));
         }
         RecodingStore.Part part = free.get();
-        Recoding recoding = store.find(id).orElseThrow();
-        Codebook codebook = catalog.version(recoding.codebook(), recoding.version());
-        if (superseded(recoding)) {
-            store.finish(id, part.part());
-            return Step.CODED;
-        }
         List<String> ids = store.next(part, BATCH);
         if (!ids.isEmpty()) {
             code(recoding.codedAs(), codebook, ids);
             store.advance(id, part.part(), ids.get(ids.size() - 1), ids.size());
-            return Step.CODED;
+            return Step.WORKED;
         }
         List<String> missed = store.missed(part,
                 codebook.engine().equals(Codebook.INTERACTIONS) ? "proposal" : "content_coding", recoding.codedAs(),
@@ -150,12 +199,21 @@ public class RecodingService {
         } else {
             code(recoding.codedAs(), codebook, missed);
         }
-        return Step.CODED;
+        return Step.WORKED;
     }
 
-    /** Whether the version was retired meanwhile: the recoding of the one that came into force must have the last word. */
+    private void coded(Recoding recoding, Codebook codebook) {
+        if (codebook.engine().equals(Codebook.INTERACTIONS)) {
+            regrouping.begin(recoding.id(), recoding.codedAs());
+            store.enter(recoding.id(), "comparing");
+        } else {
+            store.end(recoding.id());
+        }
+    }
+
+    /** Whether another recoding must have the last word: a later one, or that of the version that came into force meanwhile. */
     private boolean superseded(Recoding recoding) {
-        return !CodebookVersion.isTrial(recoding.codedAs())
+        return store.followed(recoding.id()) || !CodebookVersion.isTrial(recoding.codedAs())
                 && codebooks.version(recoding.codebook(), recoding.version()).state() == CodebookState.RETIRED;
     }
 

@@ -93,13 +93,44 @@ class RecodingStore {
 
     void finish(UUID id, int part) {
         database.update("update recoding_part set finished = true where recoding_id = ? and part = ?", id, part);
-        database.update("update recoding set ended_at = now() where id = ? and ended_at is null and not exists (select 1 from"
-                + " recoding_part where recoding_id = ? and not finished)", id, id);
+    }
+
+    /** Locks a recoding that has come to the end of a phase; false where another replica has done so. */
+    boolean lock(UUID id, String phase) {
+        return database.first("select 1 from recoding where id = ? and phase = ? for update skip locked", row -> true, id, phase)
+                .isPresent();
+    }
+
+    void enter(UUID id, String phase) {
+        database.update("update recoding set phase = ? where id = ?", phase, id);
+    }
+
+    void end(UUID id) {
+        database.update("update recoding_part set finished = true where recoding_id = ?", id);
+        database.update("update recoding set phase = 'ended', ended_at = now() where id = ? and ended_at is null", id);
+    }
+
+    /** Whether a later recoding is kept under the same key: it has the last word. */
+    boolean followed(UUID id) {
+        return database.first("select 1 from recoding r join recoding l on l.coded_as = r.coded_as and l.begun_at > r.begun_at"
+                + " where r.id = ? limit 1", row -> true, id).isPresent();
+    }
+
+    /** How far it is, 0 to 1: coding takes most of the time. */
+    double progress(UUID id) {
+        return database.first("""
+                select case r.phase when 'coding' then 0.7 * p.coded when 'comparing' then 0.7 + 0.1 * g.done
+                  when 'grouping' then 0.8 + 0.2 * g.done else 1 end
+                from recoding r cross join lateral (select coalesce(sum(done) / nullif(sum(total), 0), 1) as coded
+                  from recoding_part where recoding_id = r.id) p
+                cross join lateral (select coalesce(sum(done) / nullif(sum(total), 0), 0) as done
+                  from regrouping_part where recoding_id = r.id and phase = r.phase) g where r.id = ?""",
+                row -> Math.min(1, row.getDouble(1)), id).orElse(1.0);
     }
 
     /** Takes away what was coded on trial. */
     void forget(String key) {
-        for (String table : List.of("report", "occurrence", "interaction", "proposal", "content_coding")) {
+        for (String table : List.of("regrouping_item", "report", "occurrence", "interaction", "proposal", "content_coding")) {
             database.update("delete from " + table + " where codebook = ?", key);
         }
     }
@@ -107,7 +138,7 @@ class RecodingStore {
     private static Recoding map(ResultSet row) throws SQLException {
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Recoding(row.getObject("id", UUID.class), row.getString("codebook"), row.getString("version"),
-                row.getString("coded_as"), row.getDouble("share"), row.getInt("parts"), row.getLong("done"),
+                row.getString("coded_as"), row.getDouble("share"), row.getInt("parts"), row.getString("phase"), row.getLong("done"),
                 row.getLong("total"), row.getObject("lead_job", UUID.class),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(), ended == null ? null : ended.toInstant());
     }

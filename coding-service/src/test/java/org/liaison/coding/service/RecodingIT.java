@@ -114,6 +114,39 @@ class RecodingIT {
     }
 
     @Test
+    void shouldGroupEventsAsTheyWereGroupedOneByOneAndTellNobodyOfWhatIsTheSame() throws JsonProcessingException {
+        String meeting = "The Secretary General met the Minister of Defence of Qatar, Mr Ali Hadad, in Doha on 5 April 2017.";
+        accept("same-1", "2017-04-05", "Secretary General meets Minister of Defence of Qatar", meeting);
+        accept("same-2", "2017-04-06", "Minister Hadad of Qatar met Secretary General", meeting);
+        accept("same-3", "2017-04-04", "Secretary General to visit Qatar",
+                "The Secretary General will meet the Minister of Defence of Qatar, Mr Ali Hadad, in Doha on 5 April 2017.");
+        accept("other-1", "2017-11-20", "Course in Qatar", "A NATO team taught a course for officers of Qatar on 20 November 2017.");
+        await().atMost(PATIENCE).untilAsserted(() -> given().get(API + "/items/other-1/classification").then().statusCode(200));
+        await().atMost(PATIENCE).untilAsserted(() -> given().get(API + "/items/same-3/classification").then().statusCode(200));
+        List<Object> before = reports();
+        assertThat(before).hasSizeGreaterThan(3);
+        long messages = messages();
+
+        reviewer().header("Prefer", "wait=50").post(API + "/codebooks/partnerships/recodings").then().statusCode(201)
+                .body("phase", equalTo("ended"));
+
+        assertThat(reports()).isEqualTo(before);
+        given().get(API + "/counts?years=2017&partners=QAT").then().body("data[0].frequency", equalTo(2));
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).untilAsserted(() -> assertThat(messages()).isEqualTo(messages));
+    }
+
+    private List<Object> reports() {
+        return given().get(API + "/events?limit=1000").then().statusCode(200).extract().path("data");
+    }
+
+    private long messages() {
+        try (Bus bus = new Bus(kafka)) {
+            return bus.all("liaison.coding.interaction.v1").stream().filter(message -> message.key().startsWith("partnerships:"))
+                    .count();
+        }
+    }
+
+    @Test
     void shouldCodeStoredItemsByACodebookOfContent() throws JsonProcessingException {
         accept("content-1", "2016-06-03", "Council meets", "The NATO-Russia Council met on 3 June 2016.");
         await().atMost(PATIENCE).untilAsserted(

@@ -51,7 +51,8 @@ class CollectorKillIT {
 
     @BeforeAll
     static void start() throws IOException {
-        Assumptions.assumeTrue(Files.exists(CollectorProcess.program()), () -> CollectorProcess.program() + " is not built");
+        Assumptions.assumeTrue(Files.exists(ServiceProcess.program("collector")),
+                () -> ServiceProcess.program("collector") + " is not built");
         postgres = EmbeddedPostgresServer.throwAway(folder.resolve("postgres"), Set.of("calm", "killed"));
         var ports = FreePorts.find(2);
         kafka = EmbeddedKafkaBroker.start(folder.resolve("kafka"), ports.get(0), ports.get(1), 1);
@@ -69,14 +70,14 @@ class CollectorKillIT {
         }
     }
 
-    private static CollectorProcess collector(String database) throws Exception {
-        return new CollectorProcess(CollectorProcess.program(), folder.resolve(database),
+    private static ServiceProcess collector(String database) throws Exception {
+        return new ServiceProcess("collector", "collector", folder.resolve(database),
                 Map.of("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database), "QUARKUS_DATASOURCE_USERNAME", database,
                         "QUARKUS_DATASOURCE_PASSWORD", database, "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                         "LIAISON_COLLECTOR_EGRESS_ALLOW", site.hostPort()));
     }
 
-    private static String begin(CollectorProcess collector) throws Exception {
+    private static String begin(ServiceProcess collector) throws Exception {
         await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> collector.get("/sources").has("data"));
         collector.post("/sources", site.profile());
         return collector.post("/collections", """
@@ -84,7 +85,7 @@ class CollectorKillIT {
                 .get("id").asText();
     }
 
-    private static JsonNode finished(CollectorProcess collector, String id) {
+    private static JsonNode finished(ServiceProcess collector, String id) {
         AtomicReference<JsonNode> seen = new AtomicReference<>();
         await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> {
             seen.set(collector.get("/collections/" + id));
@@ -97,7 +98,7 @@ class CollectorKillIT {
     void shouldGiveTheSameItemsAndRepeatNoMoreThanOneRequestPerKill() throws Exception {
         String expected;
         Map<String, Integer> calm;
-        try (CollectorProcess undisturbed = collector("calm")) {
+        try (ServiceProcess undisturbed = collector("calm")) {
             undisturbed.start();
             String id = begin(undisturbed);
             JsonNode done = finished(undisturbed, id);
@@ -110,7 +111,7 @@ class CollectorKillIT {
         }
         assertThat(expected.lines()).hasSize(ARTICLES + 1);
 
-        try (CollectorProcess disturbed = collector("killed")) {
+        try (ServiceProcess disturbed = collector("killed")) {
             disturbed.start();
             String id = begin(disturbed);
             int requests = calm.values().stream().mapToInt(Integer::intValue).sum();
@@ -141,7 +142,7 @@ class CollectorKillIT {
     }
 
     /** The moment may lie in the request, in the reading of the answer, or in what is kept of it. */
-    private static void killAt(CollectorProcess collector, int request, int milliseconds) throws Exception {
+    private static void killAt(ServiceProcess collector, int request, int milliseconds) throws Exception {
         CountDownLatch killed = new CountDownLatch(1);
         AtomicBoolean due = new AtomicBoolean(true);
         site.onRequest(n -> {

@@ -60,7 +60,8 @@ class ImportKillIT {
 
     @BeforeAll
     static void start() throws IOException {
-        Assumptions.assumeTrue(Files.exists(CollectorProcess.program()), () -> CollectorProcess.program() + " is not built");
+        Assumptions.assumeTrue(Files.exists(ServiceProcess.program("collector")),
+                () -> ServiceProcess.program("collector") + " is not built");
         postgres = EmbeddedPostgresServer.throwAway(folder.resolve("postgres"), Set.of("calm", "killed"));
         var ports = FreePorts.find(2);
         kafka = EmbeddedKafkaBroker.start(folder.resolve("kafka"), ports.get(0), ports.get(1), 1);
@@ -74,8 +75,8 @@ class ImportKillIT {
         }
     }
 
-    private static CollectorProcess collector(String database) throws Exception {
-        return new CollectorProcess(CollectorProcess.program(), folder.resolve(database),
+    private static ServiceProcess collector(String database) throws Exception {
+        return new ServiceProcess("collector", "collector", folder.resolve(database),
                 Map.of("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database), "QUARKUS_DATASOURCE_USERNAME", database,
                         "QUARKUS_DATASOURCE_PASSWORD", database, "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                         "LIAISON_COLLECTOR_IMPORTS_DIRECTORY", folder.resolve(database).resolve("imports").toString()));
@@ -107,12 +108,12 @@ class ImportKillIT {
     }
 
     /** @return address of the job, below that of the API */
-    private static String begin(CollectorProcess collector, Path file) throws Exception {
+    private static String begin(ServiceProcess collector, Path file) throws Exception {
         await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> collector.get("/sources").has("data"));
         return "/jobs/" + collector.upload("/imports", "application/x-ndjson", file).get("id").asText();
     }
 
-    private static JsonNode finished(CollectorProcess collector, String job) {
+    private static JsonNode finished(ServiceProcess collector, String job) {
         AtomicReference<JsonNode> seen = new AtomicReference<>();
         await().atMost(Duration.ofMinutes(10)).ignoreExceptions().until(() -> {
             seen.set(collector.get(job));
@@ -133,7 +134,7 @@ class ImportKillIT {
     @Test
     void shouldApplyEachRowAndWriteEachEventOnceWhenKilledInAnImport() throws Exception {
         Path file = rows();
-        try (CollectorProcess undisturbed = collector("calm")) {
+        try (ServiceProcess undisturbed = collector("calm")) {
             undisturbed.start();
             assertThat(finished(undisturbed, begin(undisturbed, file)).get("status").asText()).isEqualTo("succeeded");
         }
@@ -141,7 +142,7 @@ class ImportKillIT {
         assertThat(Integer.parseInt(read("calm", "select count(distinct duplicate_group) from item"))).isGreaterThan(ROWS / 20);
 
         SplittableRandom random = new SplittableRandom(SEED);
-        try (CollectorProcess disturbed = collector("killed")) {
+        try (ServiceProcess disturbed = collector("killed")) {
             disturbed.start();
             String job = begin(disturbed, file);
             for (int kill = 1; kill <= KILLS; kill++) {

@@ -18,50 +18,56 @@ import org.liaison.kit.embedded.FreePorts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The packaged collector in a process of its own, which can be killed and started again. */
-final class CollectorProcess implements AutoCloseable {
+/** A packaged service in a process of its own, which can be killed and started again. */
+final class ServiceProcess implements AutoCloseable {
 
     private static final String KEY = "key-of-the-kill-test";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String service;
     private final Path program;
     private final Path folder;
     private final Map<String, String> settings;
     private volatile Process process;
     private String api;
 
-    /** @param settings database, broker and what may be asked */
-    CollectorProcess(Path program, Path folder, Map<String, String> settings) throws Exception {
-        this.program = program;
+    /**
+     * @param service for example {@code collector}
+     * @param roles of the key with which it is asked
+     * @param settings database, broker and what may be asked
+     */
+    ServiceProcess(String service, String roles, Path folder, Map<String, String> settings) throws Exception {
+        this.service = service;
+        this.program = program(service);
         this.folder = Files.createDirectories(folder);
         this.settings = settings;
         String hash = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(KEY.getBytes(StandardCharsets.UTF_8)));
-        Files.writeString(folder.resolve("keys.properties"), "kill=" + hash + ";roles=collector;expires=never\n");
+        Files.writeString(folder.resolve("keys.properties"), "kill=" + hash + ";roles=" + roles + ";expires=never\n");
     }
 
     /** The packaged service of this build. */
-    static Path program() {
+    static Path program(String service) {
         Path root = Path.of("").toAbsolutePath();
         while (!Files.exists(root.resolve("deploy/contracts"))) {
             root = root.getParent();
         }
-        return root.resolve("collector-service/target/quarkus-app/quarkus-run.jar");
+        return root.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
     }
 
     void start() throws IOException {
         var ports = FreePorts.find(2);
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
                 "-XX:TieredStopAtLevel=1", "-jar", program.toString()).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("collector.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve(service + ".log").toFile()))
                 .directory(folder.toFile());
         builder.environment().putAll(settings);
         builder.environment().putAll(Map.of("LIAISON_PROFILE", "standalone", "LIAISON_SECURITY_KEYS_FILE",
                 folder.resolve("keys.properties").toString(), "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT",
                 ports.get(0).toString(), "QUARKUS_MANAGEMENT_HOST", "127.0.0.1", "QUARKUS_MANAGEMENT_PORT",
                 ports.get(1).toString(), "QUARKUS_FLYWAY_MIGRATE_AT_START", "true", "QUARKUS_LOG_CONSOLE_COLOR", "false"));
-        api = "http://127.0.0.1:" + ports.get(0) + "/api/collector/v1";
+        api = "http://127.0.0.1:" + ports.get(0) + "/api/" + service + "/v1";
         process = builder.start();
     }
 
@@ -111,7 +117,7 @@ final class CollectorProcess implements AutoCloseable {
     }
 
     String log() throws IOException {
-        return Files.readString(folder.resolve("collector.log"));
+        return Files.readString(folder.resolve(service + ".log"));
     }
 
     @Override
