@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param flag whether it shows a flag officer (OF-6 or above)
  * @param validFrom first day; null for always
  * @param validTo last day; null for still
- * @param source where this can be read; null for entries that came with the service
+ * @param source where this can be read; for entries that came with the service the kind of source
  */
 public record RegisterEntry(RegisterKind kind, String phrase, String partner, int level, boolean flag, LocalDate validFrom,
         LocalDate validTo, String source) {

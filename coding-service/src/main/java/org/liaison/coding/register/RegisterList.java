@@ -11,11 +11,15 @@ final class RegisterList {
 
     private final List<RegisterEntry> entries = new ArrayList<>();
 
-    private RegisterList() {
+    private final JsonNode sources;
+
+    private RegisterList(JsonNode sources) {
+        this.sources = sources;
     }
 
-    static List<RegisterEntry> of(JsonNode partners, JsonNode offices, JsonNode nato) {
-        RegisterList list = new RegisterList();
+    /** @param sources what the entries of each kind rest on */
+    static List<RegisterEntry> of(JsonNode partners, JsonNode offices, JsonNode nato, JsonNode sources) {
+        RegisterList list = new RegisterList(sources);
         partners.path("partners").forEach(list::partner);
         offices.path("offices").forEach(office -> list.office(office));
         offices.path("ranks").forEach(rank -> list.all(RegisterKind.RANK, rank.path("phrases"), null, 0,
@@ -39,7 +43,8 @@ final class RegisterList {
         LocalDate last = until == null ? null : until.minusDays(1);
         for (String part : new String[] { "names", "aliases" }) {
             node.path(part).forEach(name -> entries
-                    .add(new RegisterEntry(RegisterKind.PARTNER_NAME, name.asText(), iso3, 0, false, from, last, null)));
+                    .add(new RegisterEntry(RegisterKind.PARTNER_NAME, name.asText(), iso3, 0, false, from, last,
+                            source(RegisterKind.PARTNER_NAME))));
         }
         all(RegisterKind.PLACE, node.path("places"), iso3, 0, false);
         all(RegisterKind.INSTITUTION, node.path("institutions"), iso3, 0, false);
@@ -47,7 +52,7 @@ final class RegisterList {
         for (JsonNode holder : node.path("holders")) {
             String[] parts = holder.asText().split("\\|", -1);
             entries.add(new RegisterEntry(RegisterKind.HOLDER, parts[0], iso3, parts[1].equals("4") ? 4 : 0,
-                    parts[1].equals("3"), first(parts[2]), last(parts[3]), null));
+                    parts[1].equals("3"), first(parts[2]), last(parts[3]), source(RegisterKind.HOLDER)));
         }
     }
 
@@ -62,12 +67,20 @@ final class RegisterList {
     private void natoPerson(JsonNode person) {
         String[] parts = person.asText().split("\\|", -1);
         entries.add(new RegisterEntry(RegisterKind.NATO_PERSON, parts[0], null, 0, parts[1].equals("flag"), first(parts[2]),
-                last(parts[3]), null));
+                last(parts[3]), source(RegisterKind.NATO_PERSON)));
     }
 
     private void all(RegisterKind kind, JsonNode phrases, String partner, int level, boolean flag) {
         phrases.forEach(
-                phrase -> entries.add(new RegisterEntry(kind, phrase.asText(), partner, level, flag, null, null, null)));
+                phrase -> entries.add(new RegisterEntry(kind, phrase.asText(), partner, level, flag, null, null, source(kind))));
+    }
+
+    private String source(RegisterKind kind) {
+        JsonNode source = sources.path(kind.key());
+        if (source.asText().isEmpty()) {
+            throw new IllegalArgumentException("no source is named for entries of kind " + kind.key());
+        }
+        return source.asText();
     }
 
     private static LocalDate day(JsonNode node) {

@@ -35,7 +35,7 @@ final class RegisterReader {
 
     /** The entries that came with the service, one by one. */
     List<RegisterEntry> list() {
-        return RegisterList.of(file("partners"), file("offices"), file("nato"));
+        return RegisterList.of(file("partners"), file("offices"), file("nato"), file("sources"));
     }
 
     /** @param added entries of people's own */

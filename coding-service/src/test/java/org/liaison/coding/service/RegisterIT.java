@@ -28,7 +28,8 @@ class RegisterIT {
 
     @Test
     void shouldServeEntriesByKindPartnerAndDay() {
-        given().get(API).then().statusCode(200).body("data.size()", greaterThan(500));
+        given().get(API).then().statusCode(200).body("data.size()", greaterThan(500))
+                .body("data.findAll { it.source == null || it.source.isBlank() }", hasSize(0));
         given().get(API + "?kind=holder&partner=AUT&on=2018-03-01").then().statusCode(200)
                 .body("data.phrase", hasItem("Alexander Van der Bellen"));
         given().get(API + "?kind=holder&partner=AUT&on=2008-03-01&search=bellen").then().statusCode(200)
