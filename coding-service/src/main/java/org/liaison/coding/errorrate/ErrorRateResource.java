@@ -101,7 +101,9 @@ public class ErrorRateResource {
     @Operation(operationId = "measureErrorRates", summary = "Measures the machine against hand codings", description = "A table with id, link, or name and date of"
             + " the item, then partner (ISO code or name) and category (name or weight), one row for each partner; an item that counts"
             + " for nobody has one row without category. Items that this service has taken in are found by id or link; for others"
-            + " the columns date, name, body and source give the text. Other columns are ignored. The newest version of the codebook"
+            + " the columns date, name, body and source give the text. In a workbook with a sheet for each partner, called after it, or in"
+            + " the table of one partner (parameter partner), there is no column partner, and only these partners are compared."
+            + " Other columns are ignored. The newest version of the codebook"
             + " is measured, and the result is published.")
     @APIResponse(responseCode = "201", description = "The measurement, and items that could not be compared", content = @Content(schema = @Schema(implementation = ErrorRateService.Measurement.class)))
     @RequestBody(content = {
@@ -114,14 +116,18 @@ public class ErrorRateResource {
     public Response measure(@RestPath @Parameter(example = "partnerships") String codebook, File body,
             @Context HttpHeaders headers,
             @RestQuery @DefaultValue("working") @Parameter(description = "working or strict", example = "working") String scope,
-            @RestQuery @DefaultValue("0.95") @Parameter(description = "Confidence of the intervals", example = "0.95") double confidence)
+            @RestQuery @DefaultValue("0.95") @Parameter(description = "Confidence of the intervals", example = "0.95") double confidence,
+            @RestQuery @Parameter(description = "Whose items a table without partners holds, ISO code or name; then only that partner is compared", example = "SWE") String partner)
             throws IOException {
         if (!(confidence > 0 && confidence < 1)) {
             throw ProblemException.parameter("confidence", "expected a number between 0 and 1");
         }
         HandCodingSheet sheet = rates.sheet(codebook);
-        TableFile.read(body.toPath(), headers.getMediaType(), sheet);
+        if (partner != null) {
+            sheet.ofPartner(partner);
+        }
+        TableFile.readSheets(body.toPath(), headers.getMediaType(), sheet::sheet, sheet);
         return Response.status(Response.Status.CREATED)
-                .entity(rates.measure(codebook, Scope.of(scope), confidence, sheet.items())).build();
+                .entity(rates.measure(codebook, Scope.of(scope), confidence, sheet.items(), sheet.covered())).build();
     }
 }

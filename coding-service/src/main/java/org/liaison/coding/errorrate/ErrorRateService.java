@@ -45,9 +45,11 @@ public class ErrorRateService {
     /**
      * Classifies each item by the newest version of the codebook, compares and publishes.
      *
+     * @param covered partners whose items people looked at; empty for all
      * @throws ProblemException 422 where no item can be compared
      */
-    Measurement measure(String codebook, Scope scope, double confidence, Collection<HandCodedItem> coded) {
+    Measurement measure(String codebook, Scope scope, double confidence, Collection<HandCodedItem> coded,
+            Set<String> covered) {
         Codebook book = classifiers.codebook(codebook);
         ConfusionMatrix matrix = matrix(book);
         List<Unmatched> unmatched = new ArrayList<>();
@@ -57,7 +59,11 @@ public class ErrorRateService {
                 unmatched.add(
                         new Unmatched(item.row(), item.key(), "no accepted item has this id or address, and no text is given"));
             } else {
-                compare(item.categories(), categories(classifiers.classify(book, text), scope), matrix);
+                Map<String, String> machine = categories(classifiers.classify(book, text), scope);
+                if (!covered.isEmpty()) {
+                    machine.keySet().retainAll(covered);
+                }
+                compare(item.categories(), machine, matrix);
             }
         }
         long compared = coded.size() - unmatched.size();

@@ -1,6 +1,10 @@
 package org.liaison.coding.errorrate;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.Set;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +24,8 @@ import org.liaison.kit.problem.ProblemException;
 /**
  * Hand codings in the shape in which coders keep them: name, link and date of the item, then partner and category, one row for
  * each partner. An item that counts for nobody has one row with neither. Partners are ISO codes or English names, categories
- * names or their weights. Text of the item may stand beside it in body, where this service has not taken it in.
+ * names or their weights. In the shape of the article each partner has a sheet of its own, called after it, with name, link,
+ * date and category. Text of the item may stand beside it in body, where this service has not taken it in.
  */
 final class HandCodingSheet implements TableFile.Sink {
 
@@ -37,12 +42,19 @@ final class HandCodingSheet implements TableFile.Sink {
         alias("category", "category", "code", "intensity");
     }
 
+    /** Ways in which day and month cannot be taken for each other. */
+    private static final List<DateTimeFormatter> DAYS = Stream.of("uuuu-MM-dd", "d MMMM uuuu", "d MMM uuuu", "d.M.uuuu")
+            .map(way -> DateTimeFormatter.ofPattern(way, Locale.ENGLISH)).toList();
+
     private final Map<String, String> partners = new HashMap<>();
     private final Map<String, String> categories = new HashMap<>();
     private final Map<String, HandCodedItem> items = new LinkedHashMap<>();
     private final List<ProblemError> faults = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> head = new ArrayList<>();
+    private final Set<String> covered = new TreeSet<>();
+    private String sheet;
+    private String partnerOfSheet;
 
     HandCodingSheet(Collection<PartnerEntry> partners, List<Category> categories) {
         for (PartnerEntry partner : partners) {
@@ -53,6 +65,42 @@ final class HandCodingSheet implements TableFile.Sink {
             this.categories.put(fold(category.name()), category.name());
             this.categories.put(String.valueOf(category.weight()), category.name());
         }
+    }
+
+    /**
+     * The sink of a partner's sheet.
+     *
+     * @return null where the name is no partner's
+     */
+    TableFile.Sink sheet(String name) {
+        String partner = partners.get(fold(name));
+        if (partner == null) {
+            return null;
+        }
+        return (number, cells) -> {
+            if (number == 0) {
+                sheet = name;
+                partnerOfSheet = partner;
+            }
+            row(number, cells);
+        };
+    }
+
+    /**
+     * The table is that of one partner.
+     *
+     * @throws ProblemException 400 for what is no partner
+     */
+    void ofPartner(String partner) {
+        partnerOfSheet = partners.get(fold(partner));
+        if (partnerOfSheet == null) {
+            throw ProblemException.parameter("partner", "'" + partner + "' is no partner of this codebook");
+        }
+    }
+
+    /** The partners of which every item was looked at; empty where that holds for all. */
+    Set<String> covered() {
+        return covered;
     }
 
     private static void alias(String name, String... words) {
@@ -76,11 +124,15 @@ final class HandCodingSheet implements TableFile.Sink {
         HandCodedItem read = HandCodedItem.of(number, cell(cells, "id"), cell(cells, "link"), name, date, cell(cells, "source"),
                 cell(cells, "body"));
         if (read.id() == null && read.link() == null && (name == null || date == null)) {
-            faults.add(ProblemError.cell(number, null, "an item needs an id, a link, or a name and a date"));
+            faults.add(fault(number, null, "an item needs an id, a link, or a name and a date"));
             return;
         }
         HandCodedItem item = items.computeIfAbsent(read.key(), key -> read);
         code(number, item, cell(cells, "partner"), cell(cells, "category"));
+    }
+
+    private ProblemError fault(long number, String column, String detail) {
+        return ProblemError.cell(number, column, sheet == null ? detail : "sheet '" + sheet + "': " + detail);
     }
 
     private void code(long number, HandCodedItem item, String partnerCell, String categoryCell) {
@@ -90,17 +142,17 @@ final class HandCodingSheet implements TableFile.Sink {
         }
         String category = categories.get(fold(categoryCell).replaceAll("\\.0+$", ""));
         if (category == null) {
-            faults.add(ProblemError.cell(number, column("category"),
+            faults.add(fault(number, column("category"),
                     "'" + categoryCell + "' is neither a category nor its weight"));
         }
-        String partner = partnerCell == null ? null : partners.get(fold(partnerCell));
+        String partner = partnerCell == null ? partnerOfSheet : partners.get(fold(partnerCell));
         if (partner == null) {
-            faults.add(ProblemError.cell(number, column("partner"),
+            faults.add(fault(number, column("partner"),
                     partnerCell == null ? "a category needs a partner"
                             : "'" + partnerCell + "' is no partner of this codebook"));
         }
         if (category != null && partner != null && item.categories().put(partner, category) != null) {
-            faults.add(ProblemError.cell(number, column("partner"), "this partner is coded twice in one item"));
+            faults.add(fault(number, column("partner"), "this partner is coded twice in one item"));
         }
     }
 
@@ -118,6 +170,8 @@ final class HandCodingSheet implements TableFile.Sink {
 
     private void head(String[] cells) {
         List<ProblemError> wrong = new ArrayList<>();
+        head.clear();
+        places.clear();
         for (int i = 0; i < cells.length; i++) {
             head.add(cells[i]);
             String known = COLUMNS.get(fold(cells[i]));
@@ -125,12 +179,15 @@ final class HandCodingSheet implements TableFile.Sink {
                 continue; // coders keep remarks of their own beside the codes
             }
             if (places.putIfAbsent(known, i) != null) {
-                wrong.add(ProblemError.cell(0, cells[i], "stands for " + known + ", which is there already"));
+                wrong.add(fault(0, cells[i], "stands for " + known + ", which is there already"));
             }
         }
-        for (String needed : List.of("partner", "category")) {
+        if (partnerOfSheet != null && !places.containsKey("partner")) {
+            covered.add(partnerOfSheet);
+        }
+        for (String needed : partnerOfSheet == null ? List.of("partner", "category") : List.of("category")) {
             if (!places.containsKey(needed)) {
-                wrong.add(ProblemError.cell(0, needed, "this column is missing"));
+                wrong.add(fault(0, needed, "this column is missing"));
             }
         }
         if (!wrong.isEmpty()) {
@@ -140,7 +197,8 @@ final class HandCodingSheet implements TableFile.Sink {
     }
 
     private String column(String name) {
-        return head.get(places.get(name));
+        Integer place = places.get(name);
+        return place == null ? name : head.get(place);
     }
 
     private String cell(String[] cells, String name) {
@@ -149,11 +207,17 @@ final class HandCodingSheet implements TableFile.Sink {
     }
 
     private LocalDate date(long number, String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            faults.add(ProblemError.cell(number, column("date"), "'" + text + "' is no day such as 2014-03-18"));
+        if (text == null) {
             return null;
         }
+        for (DateTimeFormatter way : DAYS) {
+            try {
+                return LocalDate.parse(text, way);
+            } catch (DateTimeParseException e) {
+                // perhaps written in the next way
+            }
+        }
+        faults.add(fault(number, column("date"), "'" + text + "' is no day such as 2014-03-18 or 18 March 2014"));
+        return null;
     }
 }

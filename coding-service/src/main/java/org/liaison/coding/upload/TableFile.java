@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.Function;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.liaison.kit.http.MediaTypes;
 import org.liaison.kit.problem.KitProblem;
 import org.liaison.kit.problem.ProblemError;
@@ -49,6 +51,35 @@ public final class TableFile {
             workbook(file, new Rows(sink));
         } else {
             text(file, new Rows(sink));
+        }
+    }
+
+    /**
+     * Every sheet of a workbook for which there is a sink, or the only table of a CSV file, which has no name. Where there is a
+     * sink for none of the sheets, the first is read as {@link #read} does.
+     *
+     * @param named the sink of a sheet, or null for one that is left out
+     * @param other the sink of a table that has no name
+     */
+    public static void readSheets(Path file, MediaType type, Function<String, Sink> named, Sink other) throws IOException {
+        if (!type.isCompatible(MediaType.valueOf(MediaTypes.XLSX))) {
+            read(file, type, other);
+            return;
+        }
+        boolean any = false;
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            for (Sheet sheet : book.getSheets().toList()) {
+                Sink sink = named.apply(sheet.getName());
+                if (sink != null) {
+                    any = true;
+                    sheet(sheet, new Rows(sink));
+                }
+            }
+        } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
+            throw notAWorkbook();
+        }
+        if (!any) {
+            read(file, type, other);
         }
     }
 
@@ -88,8 +119,15 @@ public final class TableFile {
     }
 
     private static void workbook(Path file, Rows rows) {
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile());
-                Stream<Row> stream = book.getFirstSheet().openStream()) {
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            sheet(book.getFirstSheet(), rows);
+        } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
+            throw notAWorkbook();
+        }
+    }
+
+    private static void sheet(Sheet sheet, Rows rows) throws IOException {
+        try (Stream<Row> stream = sheet.openStream()) {
             int first = -1;
             for (Iterator<Row> each = stream.iterator(); each.hasNext();) {
                 Row row = each.next();
@@ -100,8 +138,6 @@ public final class TableFile {
                 }
                 rows.add((long) row.getRowNum() - first, cells);
             }
-        } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
-            throw notAWorkbook();
         }
         rows.end();
     }
