@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.liaison.coding.codebook.Answer;
 import org.liaison.coding.classify.Evidence;
+import org.liaison.coding.codebook.Answer;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -30,7 +30,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 @JsonPropertyOrder({ "id", "values", "confidence", "evidence" })
 public record ContentCoding(String id, @JsonAnyGetter Map<String, Object> values, double confidence, List<Evidence> evidence,
         boolean needsReview, String reason, String codebookVersion, Map<String, Ground> codes, List<String> inconsistencies)
-        implements Answer {
+        implements
+            Answer {
 
     public ContentCoding {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

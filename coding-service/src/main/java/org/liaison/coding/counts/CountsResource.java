@@ -73,7 +73,8 @@ public class CountsResource {
         return settings.stream().filter(one -> one.name().equals(setting)).findFirst()
                 .orElseThrow(() -> ProblemException.parameter("rank_side",
                         settings.isEmpty() ? "the codebook " + codebook.name() + " has no such switch"
-                                : "expected " + settings.stream().map(ReadingOfRows::name).collect(Collectors.joining(" or "))));
+                                : "expected "
+                                        + settings.stream().map(ReadingOfRows::name).collect(Collectors.joining(" or "))));
     }
 
     private static Grouping grouping(String by) {

@@ -44,6 +44,10 @@ class RegroupingStore {
 
     /** Makes a list of all items that tell of events; to be called while nobody regroups. */
     void begin(UUID recoding, String codebook) {
+        // what an earlier recoding that was cancelled has left
+        database.update("delete from regrouping_item where codebook = ?", codebook);
+        database.update("delete from regrouping_pair p where not exists (select 1 from regrouping_item i"
+                + " where i.recoding_id = p.recoding_id)");
         database.update("insert into regrouping_item (recoding_id, number, codebook, item_id, component) select ?, n, codebook,"
                 + " item_id, n from (select codebook, item_id, (row_number() over (order by item_id) - 1)::integer as n"
                 + " from occurrence where codebook = ?) o", recoding, codebook);

@@ -12,7 +12,8 @@ import org.liaison.coding.classify.Row;
 import org.liaison.kit.sql.Database;
 
 /**
- * What many items say, written in a few statements: rows that stay the same are left alone, events and which report counts are as
+ * What many items say, written in a few statements: rows that stay the same are left alone, events and which report counts are
+ * as
  * they were until the items are grouped.
  */
 @ApplicationScoped

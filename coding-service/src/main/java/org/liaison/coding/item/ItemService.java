@@ -166,7 +166,8 @@ public class ItemService {
     }
 
     /**
-     * Codes items anew by a version of a codebook, within the caller's transaction; their events stay as they are until they are
+     * Codes items anew by a version of a codebook, within the caller's transaction; their events stay as they are until they
+     * are
      * grouped.
      *
      * @param key under which the codes are kept: the codebook's name, or that of a trial

@@ -37,7 +37,8 @@ public class RecodingResource {
 
     private static final List<Column> COLUMNS = List.of(Column.text("id", "recoding"), Column.text("version", "version"),
             Column.text("coded_as", "key under which the codes are found"), Column.decimal("share", "part of the items"),
-            Column.text("phase", "coding, comparing, grouping or ended"), Column.integer("done", "items coded"), Column.integer("total", "items to be coded"),
+            Column.text("phase", "coding, comparing, grouping or ended"), Column.integer("done", "items coded"),
+            Column.integer("total", "items to be coded"),
             Column.text("begun_at", "when it began"), Column.text("ended_at", "when it ended; null while it goes on"));
 
     private final RecodingService recodings;
@@ -55,7 +56,8 @@ public class RecodingResource {
     @Operation(operationId = "recodings", summary = "The recodings of a codebook, trials included")
     public Response list(@RestPath @Parameter(example = "partnerships") String codebook, @BeanParam TableRequest table) {
         return table.respond(Table.of("recodings", COLUMNS, recodings.of(codebook).stream()
-                .map(it -> new Object[] { it.id().toString(), it.version(), it.codedAs(), it.share(), it.phase(), it.done(), it.total(),
+                .map(it -> new Object[] { it.id().toString(), it.version(), it.codedAs(), it.share(), it.phase(), it.done(),
+                        it.total(),
                         it.begunAt().toString(), it.endedAt() == null ? null : it.endedAt().toString() })
                 .toList()));
     }

@@ -28,7 +28,8 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 /**
  * Codes stored items anew: all of them when a version comes into force, all or a share as a trial before. Items are dealt out
  * to partitions by a hash of their id; when all are coded, their events are grouped by components that share nothing. As many
- * jobs as there are partitions, on whichever replica, take turns: each step locks a share of the work, does some of it and moves
+ * jobs as there are partitions, on whichever replica, take turns: each step locks a share of the work, does some of it and
+ * moves
  * its mark in one transaction, so that everything is done once whoever dies.
  */
 @ApplicationScoped

@@ -97,7 +97,8 @@ class RecodingStore {
 
     /** Locks a recoding that has come to the end of a phase; false where another replica has done so. */
     boolean lock(UUID id, String phase) {
-        return database.first("select 1 from recoding where id = ? and phase = ? for update skip locked", row -> true, id, phase)
+        return database
+                .first("select 1 from recoding where id = ? and phase = ? for update skip locked", row -> true, id, phase)
                 .isPresent();
     }
 
@@ -138,7 +139,8 @@ class RecodingStore {
     private static Recoding map(ResultSet row) throws SQLException {
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Recoding(row.getObject("id", UUID.class), row.getString("codebook"), row.getString("version"),
-                row.getString("coded_as"), row.getDouble("share"), row.getInt("parts"), row.getString("phase"), row.getLong("done"),
+                row.getString("coded_as"), row.getDouble("share"), row.getInt("parts"), row.getString("phase"),
+                row.getLong("done"),
                 row.getLong("total"), row.getObject("lead_job", UUID.class),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(), ended == null ? null : ended.toInstant());
     }

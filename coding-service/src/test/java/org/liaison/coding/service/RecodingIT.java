@@ -120,7 +120,8 @@ class RecodingIT {
         accept("same-2", "2017-04-06", "Minister Hadad of Qatar met Secretary General", meeting);
         accept("same-3", "2017-04-04", "Secretary General to visit Qatar",
                 "The Secretary General will meet the Minister of Defence of Qatar, Mr Ali Hadad, in Doha on 5 April 2017.");
-        accept("other-1", "2017-11-20", "Course in Qatar", "A NATO team taught a course for officers of Qatar on 20 November 2017.");
+        accept("other-1", "2017-11-20", "Course in Qatar",
+                "A NATO team taught a course for officers of Qatar on 20 November 2017.");
         await().atMost(PATIENCE).untilAsserted(() -> given().get(API + "/items/other-1/classification").then().statusCode(200));
         await().atMost(PATIENCE).untilAsserted(() -> given().get(API + "/items/same-3/classification").then().statusCode(200));
         List<Object> before = reports();
@@ -141,7 +142,8 @@ class RecodingIT {
 
     private long messages() {
         try (Bus bus = new Bus(kafka)) {
-            return bus.all("liaison.coding.interaction.v1").stream().filter(message -> message.key().startsWith("partnerships:"))
+            return bus.all("liaison.coding.interaction.v1").stream()
+                    .filter(message -> message.key().startsWith("partnerships:"))
                     .count();
         }
     }
