@@ -57,7 +57,7 @@ public class CountsService {
 
     /** Partner-years of all partners of a codebook under its own weights. */
     public Table count(String codebook, YearRange years, Scope scope) {
-        return count(new CountsQuery(codebook, years, List.of(), scope, Grouping.YEAR, null));
+        return count(new CountsQuery(codebook, years, List.of(), scope, Grouping.YEAR, null, null));
     }
 
     Table count(CountsQuery query) {

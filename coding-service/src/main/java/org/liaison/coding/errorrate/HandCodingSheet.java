@@ -1,9 +1,6 @@
 package org.liaison.coding.errorrate;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
-import java.util.TreeSet;
-import java.util.Set;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.liaison.coding.codebook.Category;
 import org.liaison.coding.register.PartnerEntry;

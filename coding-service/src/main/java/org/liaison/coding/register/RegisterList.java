@@ -72,7 +72,8 @@ final class RegisterList {
 
     private void all(RegisterKind kind, JsonNode phrases, String partner, int level, boolean flag) {
         phrases.forEach(
-                phrase -> entries.add(new RegisterEntry(kind, phrase.asText(), partner, level, flag, null, null, source(kind))));
+                phrase -> entries
+                        .add(new RegisterEntry(kind, phrase.asText(), partner, level, flag, null, null, source(kind))));
     }
 
     private String source(RegisterKind kind) {

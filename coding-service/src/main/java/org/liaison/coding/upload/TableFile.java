@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.function.Function;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MediaType;
