@@ -109,7 +109,8 @@ final class Run {
     }
 
     private void greet(RunState state, AdminKey key) {
-        console.step("ready: " + state.gateway() + " (Swagger UI at " + state.gateway() + "/docs)");
+        console.step("ready: " + state.gateway() + " (Swagger UI at " + state.gateway() + "/docs, human coding at "
+                + state.gateway() + "/api/coding/page/)");
         if (key.isNew()) {
             console.text("\n  administrator's key: " + key.value() + "\n  kept in " + home.adminKey()
                     + "; send it as X-API-Key to write\n");
