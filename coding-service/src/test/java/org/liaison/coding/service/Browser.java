@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -26,7 +26,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A headless Chromium at the hands of somebody who has a keyboard only. */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final ChromeDriver driver;
     private final Path profile;
@@ -56,19 +56,18 @@ final class Browser implements AutoCloseable {
         return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
     }
 
-    /** @param dark whether the reader prefers dark colours */
-    static Browser start(boolean dark) {
+    static Browser start() {
         try {
             Path profile = Files.createTempDirectory("browser");
             ChromeOptions options = new ChromeOptions();
             options.setBinary(chromium().orElseThrow().toFile());
             options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=en",
-                    "--user-data-dir=" + profile, "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1));
+                    "--user-data-dir=" + profile);
             ChromeDriverService service = new ChromeDriverService.Builder()
                     .usingDriverExecutable(driverProgram().orElseThrow().toFile()).usingAnyFreePort().build();
             Browser browser = new Browser(new ChromeDriver(service, options), profile);
-            browser.resize(1280, 900);
+            browser.resize(960, 840);
             return browser;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,6 +76,13 @@ final class Browser implements AutoCloseable {
 
     void resize(int width, int height) {
         driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** As a reader who prefers light or dark colours. */
+    Browser prefers(String colours) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+        return this;
     }
 
     void open(String address) {
@@ -104,11 +110,17 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    /** Waits for an element and gives its text. */
-    String shown(String selector) {
-        return await(selector, page -> run("return document.querySelector(arguments[0]) !== null", selector) == Boolean.TRUE
-                ? text(selector)
-                : null);
+    /** Waits until an element is there with such a text. */
+    void shown(String selector, String part) {
+        await(selector + " with '" + part + "'", page -> text(selector).contains(part) ? part : null);
+    }
+
+    /** Waits until one of these elements has another text than before, and gives it. */
+    String changed(String selector, String before) {
+        return await("change of " + selector, page -> {
+            String now = text(selector);
+            return now.isEmpty() || now.equals(before) ? null : now;
+        });
     }
 
     String text(String selector) {
@@ -130,6 +142,13 @@ final class Browser implements AutoCloseable {
         return driver.executeAsyncScript(script, arguments);
     }
 
+    /** Fields and buttons of which a screen reader could not say what they are for. */
+    Object unnamed() {
+        return run("""
+                return [...document.querySelectorAll('input, select, textarea, button')]
+                  .filter(it => !it.labels?.length && !it.ariaLabel && !it.textContent.trim()).map(it => it.outerHTML)""");
+    }
+
     /** What the browser complained about, refused answers of the service aside. */
     List<String> errors() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
@@ -137,14 +156,16 @@ final class Browser implements AutoCloseable {
                 .filter(message -> !message.contains("the server responded with a status of 4")).toList();
     }
 
-    /** Writes what is seen to a folder, where one is named. */
-    void picture(Path folder, String name) {
-        if (folder == null) {
+    /** Writes what is seen to the folder that the system property {@code liaison.pictures} names, if it does. */
+    void picture(String name) {
+        String named = System.getProperty("liaison.pictures");
+        if (named == null) {
             return;
         }
+        run("scrollTo(0, 0)");
         try {
-            Files.createDirectories(folder);
-            Files.write(folder.resolve(name.toLowerCase(Locale.ROOT) + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Path folder = Files.createDirectories(Path.of(named));
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,7 +55,7 @@ class PageFilesIT {
     @Test
     void shouldCountOffsetsInCodePoints() {
         assumeTrue(Browser.isInstalled(), "Chromium and its driver are not installed");
-        try (Browser browser = Browser.start(false)) {
+        try (Browser browser = Browser.start()) {
             browser.open(page.toString());
 
             Object counted = browser.runAsync("""
@@ -76,7 +76,7 @@ class PageFilesIT {
     @Test
     void shouldFindWordsOfAnyScript() {
         assumeTrue(Browser.isInstalled(), "Chromium and its driver are not installed");
-        try (Browser browser = Browser.start(true)) {
+        try (Browser browser = Browser.start()) {
             browser.open(page.toString());
 
             Object found = browser.runAsync("""
@@ -92,6 +92,27 @@ class PageFilesIT {
 
             assertThat(found).isEqualTo(List.of(
                     List.of(range("headline", 0, 5), range("body", 0, 2)), List.of(range("body", 11, 26))));
+        }
+    }
+
+    /** The browser gives a script thirty seconds; time that grew with the square of the length would be hours. */
+    @ParameterizedTest
+    @ValueSource(strings = { "The minister met him. ", ". ", "a", "漢字。" })
+    void shouldReadAMillionCharactersInOnePass(String repeated) {
+        assumeTrue(Browser.isInstalled(), "Chromium and its driver are not installed");
+        try (Browser browser = Browser.start()) {
+            browser.open(page.toString());
+
+            Object read = browser.runAsync("""
+                    const [repeated, done] = arguments;
+                    import('./words.js').then(({ WordCursor }) => {
+                      const cursor = new WordCursor({ headline: 'Long', body: repeated.repeat(1e6 / repeated.length) });
+                      cursor.sentence(1);
+                      done(cursor.ranges().length);
+                    });
+                    """, repeated);
+
+            assertThat(read).isEqualTo(1L);
         }
     }
 

@@ -1,8 +1,9 @@
 // An adjudicator's view: one conflict after the other, decided by a third person with a reason.
-import { call, list, part } from './api.js';
+import { call, part } from './api.js';
 import { Bench } from './bench.js';
-import { comparison, evidence } from './comparison.js';
+import { comparison, evidence, lettered } from './comparison.js';
 import { el, say } from './dom.js';
+import { round } from './rounds.js';
 import { Turns } from './turns.js';
 
 const DONE = 'No conflict is left for you to decide.';
@@ -17,18 +18,19 @@ export class Adjudication extends Turns {
     this.conflict = body;
     this.etag = etag ?? `"${body.revision}"`;
     const made = body.adjudication;
+    const codings = lettered(body.codings);
     this.place(new Bench({ item: body.item, codebook: this.codebook, partners: this.partners,
-      coding: made && { rows: made.rows, comment: made.reason }, others: evidence(body.codings),
-      beside: [comparison(body.codings, body.machine, this.codebook, (it) => this.take(it)), el('h2', {}, 'Decision')],
+      coding: made && { rows: made.rows, comment: made.reason }, others: evidence(codings),
+      beside: [comparison(codings, body.machine, this.codebook, (it) => this.take(it)), el('h2', {}, 'Decision')],
       note: { label: 'Reason', key: 'r', required: true } }), [
       { text: 'Decide', key: 's', help: 'save the decision', run: () => this.save() },
       { text: 'Next', key: 'n', help: 'next conflict', run: () => this.next() },
       { text: 'Back', key: 'b', help: 'the decision before', run: () => this.back() },
       { text: 'Take the decision back', key: 'U', help: 'take the decision on this item back', run: () => this.withdraw() },
-    ], body.codings.filter((it) => /^[A-TV-Z]$/.test(it.coder)).map((it) => ({ keys: [it.coder], help: `take the coding of ${it.coder}`,
-      run: () => this.take(it) })));
-    const all = new Map((await list(`${this.path}/conflicts`)).map((it) => [it.item, it.state]));
-    this.far([...all.values()].filter((state) => state === 'adjudicated').length, all.size, 'conflicts decided', made ? 'decided' : 'open');
+    ], codings.map((it) => ({ keys: [it.letter], help: `take the coding of ${it.coder}`, run: () => this.take(it) })));
+    const { adjudicated, conflicts } = (await round(this.round.id)).progress;
+    this.far(adjudicated, adjudicated + conflicts, 'conflicts decided',
+      made ? 'decided' : `open${this.kept(body.locked_until)}`);
   }
 
   take({ coder, rows }) {
@@ -75,10 +77,10 @@ export class Adjudication extends Turns {
     const { rows, comment } = this.bench.draft.content();
     const { id } = this.conflict.item;
     try {
-      await call('PUT', `${this.path}/items/${part(id)}/adjudication`, { body: { rows, reason: comment }, etag: this.etag });
+      const made = await call('PUT', `${this.path}/items/${part(id)}/adjudication`, { body: { rows, reason: comment }, etag: this.etag });
       this.decided = [...this.decided.filter((it) => it !== id), id];
       this.bench.draft.changed = false;
-      await (goOn ? this.next() : this.#load(id));
+      await (goOn ? this.next() : this.#show(made));
       say(goOn && !this.bench ? `Decided. ${DONE}` : 'Decided.', 'good');
     } catch (problem) {
       await (problem.status === 412 ? this.#changedElsewhere(id) : this.refused(problem, rows));

@@ -40,6 +40,7 @@ export class Bench {
     } else if (spans.length === 0) {
       say('Nothing is selected: arrow keys go through the words, with Shift they select.', 'warning');
     } else {
+      this.passage.deselect();
       this.editor.act((draft) => draft.mark(spans));
       say(`Evidence for ${this.draft.current.partner ?? 'the item'}: ${this.draft.current.evidence.length}.`);
     }
@@ -113,7 +114,7 @@ export class Bench {
       { keys: ['ArrowLeft', 'Shift+ArrowLeft'], shown: '←', help: 'word before', run: move('word', -1) },
       { keys: ['ArrowDown', 'Shift+ArrowDown'], shown: '↓', help: 'next sentence; with Shift up to its end', run: move('sentence', 1) },
       { keys: ['ArrowUp', 'Shift+ArrowUp'], shown: '↑', help: 'sentence before', run: move('sentence', -1) },
-      { keys: ['e'], help: 'mark what is selected as evidence; once more takes it away', run: () => this.#evidence() },
+      { keys: ['e'], help: 'mark what is selected as evidence; the same words again take it away', run: () => this.#evidence() },
       { keys: ['u'], help: 'take the last change on this page back', run: () => this.#undo() },
       { keys: [this.setup.note.key], help: this.setup.note.label.toLowerCase(), run: () => this.note.focus() }];
   }

@@ -41,7 +41,8 @@ export class Coding extends Turns {
 
   async #progress() {
     const own = await this.#own();
-    this.far(own.filter((it) => it.state === 'done').length, own.length, 'items coded', this.assignment.coding ? 'saved' : 'not coded yet');
+    this.far(own.filter((it) => it.state === 'done').length, own.length, 'items coded',
+      this.assignment.coding ? 'saved' : `not coded yet${this.kept(this.assignment.locked_until)}`);
   }
 
   async load(id) {

@@ -5,6 +5,10 @@ import { el } from './dom.js';
 const said = (row, variables) => variables.filter((it) => row.values[it.name] !== undefined)
   .map((it) => words(row.values[it.name])).join(', ');
 
+/** Codings with a letter each, by which they are taken; coders have names once an item is decided. */
+export const lettered = (codings) => codings.filter((it) => it.rows)
+  .map((it, i) => ({ ...it, letter: /^[A-TV-Z]$/.test(it.coder) ? it.coder : String.fromCharCode(65 + i) }));
+
 /** Lines to compare: a partner each, or a variable each where a codebook has no partners. */
 function lines(codings, codebook) {
   if (codebook.byPartner) {
@@ -20,7 +24,7 @@ function lines(codings, codebook) {
   }) }));
 }
 
-/** @param codings [{coder, rows, comment}] @param machine {rows, confidence} or null @param take called with a coding */
+/** @param codings as lettered() gives them @param machine {rows, confidence} or null @param take called with a coding */
 export function comparison(codings, machine, codebook, take) {
   const body = lines(codings, codebook).map(({ name, cells }) => {
     const differs = new Set(cells).size > 1;
@@ -35,7 +39,7 @@ export function comparison(codings, machine, codebook, take) {
     el('tbody', {}, body.length ? body : el('tr', {}, el('th', { scope: 'row' }, 'all'), codings.map(() => el('td', {}, 'no interaction'))),
       comments,
       el('tr', {}, el('td', {}), codings.map((it) => el('td', {}, el('button', { type: 'button', click: () => take(it) },
-        `Take ${it.coder} `, it.coder.length === 1 ? el('kbd', {}, it.coder) : null)))))),
+        `Take ${it.coder} `, el('kbd', {}, it.letter))))))),
   machine ? apart(machine, codebook) : null);
 }
 
@@ -47,5 +51,5 @@ function apart(machine, codebook) {
 }
 
 /** Evidence of all codings, labelled by whose it is. */
-export const evidence = (codings) => codings.flatMap((it) => it.rows.flatMap((row) => (row.evidence ?? [])
-  .map((span) => ({ ...span, label: [it.coder, row.partner].filter(Boolean).join(':') }))));
+export const evidence = (codings) => codings.flatMap((it) => it.rows.flatMap((row) => (row.evidence)
+  .map((span) => ({ ...span, label: [it.letter, row.partner].filter(Boolean).join(':') }))));

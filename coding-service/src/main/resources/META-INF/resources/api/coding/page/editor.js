@@ -58,7 +58,7 @@ export class Editor {
   draw() {
     const { draft } = this;
     this.#drawRows();
-    fill(this.values, draft.current ? [this.#evidence(), ...draft.variables.map((it, i) => this.#variable(it, i))] : null);
+    fill(this.values, draft.current ? this.#evidence() : null, draft.variables.map((it, i) => this.#variable(it, i)));
   }
 
   #drawRows() {
@@ -93,16 +93,18 @@ export class Editor {
 
   #variable(variable, i) {
     const { draft } = this;
-    const active = i === draft.variable;
-    const value = draft.current.values[variable.name];
+    const active = draft.current !== null && i === draft.variable;
+    // Without a row the codebook is there to be read.
+    const state = { class: active ? 'active' : '', disabled: draft.current === null };
+    const value = draft.current?.values[variable.name];
     const legend = el('legend', {}, el('b', {}, words(variable.name)), variable.label ? `: ${variable.label}` : '');
     if (!variable.listed) {
-      return el('fieldset', { class: active ? 'active' : '' }, legend, el('input', { id: `value-${i}`,
+      return el('fieldset', state, legend, el('input', { id: `value-${i}`,
         type: variable.level === 'interval' ? 'number' : 'text', step: 'any', value: value ?? '', 'aria-label': words(variable.name),
         focus: () => { draft.variable = i; },
         change: (event) => this.#typed(variable, event.target.value) }));
     }
-    return el('fieldset', { class: active ? 'active' : '' }, legend, variable.options.map((option, n) => {
+    return el('fieldset', state, legend, variable.options.map((option, n) => {
       const id = `value-${i}-${n}`;
       return el('div', { class: 'option' },
         el('input', { id, type: 'radio', name: `value-${i}`, checked: value === option.name,

@@ -33,6 +33,12 @@ export class Passage {
       end: toCodePoints(this.texts[field], to) }));
   }
 
+  /** Selects nothing; arrow keys go on from where they were. */
+  deselect() {
+    this.ranges = [];
+    getSelection().removeAllRanges();
+  }
+
   /** Shows spans: {field, start, end, label, current}. Spans may overlap. */
   highlight(spans) {
     for (const [field, text] of Object.entries(this.texts)) {

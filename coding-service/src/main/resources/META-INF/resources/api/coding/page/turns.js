@@ -2,6 +2,7 @@
 import { part } from './api.js';
 import { el, fill, say } from './dom.js';
 import { bind } from './keys.js';
+import { Remarks } from './remarks.js';
 import { progress } from './rounds.js';
 
 export class Turns {
@@ -18,13 +19,16 @@ export class Turns {
   /** Shows the work on an item; actions are {text, key, help, run} and have a button and a key. */
   place(bench, actions, keys) {
     this.bench = bench;
+    const remarks = new Remarks(`${this.path}/items/${part(bench.setup.item.id)}/comments`, this.round.you);
     this.warned = false;
     this.bar = el('div', { class: 'bar' });
-    fill(this.main, this.bar, this.#guidance(), bench.node, el('div', { class: 'actions' }, actions.map((it) => el('button',
+    fill(this.main, this.bar, this.#guidance(), bench.node, remarks.node, el('div', { class: 'actions' }, actions.map((it) => el('button',
       { type: 'button', click: it.run }, it.text, ' ', el('kbd', {}, it.key)))));
     bind([...keys, ...bench.keys(), ...actions.map((it) => ({ keys: [it.key], help: it.help, run: it.run })),
+      { keys: ['m'], help: 'a remark on the item; Enter adds it', run: () => remarks.input.focus() },
       { keys: ['Ctrl+Enter'], help: 'save and go on, also from a field', always: true, run: () => this.save(true) }]);
     bench.passage.node.focus();
+    remarks.load().catch((problem) => say(problem.message, 'error'));
   }
 
   #guidance() {
@@ -34,6 +38,11 @@ export class Turns {
   /** Shows how far the work is. */
   far(done, all, unit, state) {
     fill(this.bar, el('h1', { dir: 'auto' }, this.round.title), progress(done, all, unit), el('span', { class: 'state' }, state));
+  }
+
+  /** Until when an item is kept for the caller, in words. */
+  kept(until) {
+    return until ? `, kept for you until ${new Date(until).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}` : '';
   }
 
   /** Whether what was entered may be left behind: only when asked for twice. */
