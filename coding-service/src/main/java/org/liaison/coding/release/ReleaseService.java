@@ -59,10 +59,7 @@ class ReleaseService {
      */
     @Transactional
     ReleaseView publish(NewRelease wanted, Scope scope, YearRange years, String createdBy) {
-        if (CodebookVersion.isTrial(wanted.codebook())) {
-            throw ProblemException.unprocessable("/codebook", "A trial is not released; publish the version first.");
-        }
-        Codebook codebook = classifiers.codebook(wanted.codebook());
+        Codebook codebook = codebook(wanted.codebook());
         List<ReleaseView.RoundFigures> reliability = new ArrayList<>(figures.of(codebook, wanted.rounds()));
         // nothing changes between counts and interactions
         events.serialise(codebook.name());
@@ -79,6 +76,17 @@ class ReleaseService {
         rows.copy("interactions", coded, "partner");
         store.seal(id, rows.sha256());
         return get(id);
+    }
+
+    private Codebook codebook(String name) {
+        if (CodebookVersion.isTrial(name)) {
+            throw ProblemException.unprocessable("/codebook", "A trial is not released; publish the version first.");
+        }
+        try {
+            return classifiers.codebook(name);
+        } catch (ProblemException e) {
+            throw ProblemException.unprocessable("/codebook", e.getMessage());
+        }
     }
 
     private void refuseHalfRecoded(String codebook) {

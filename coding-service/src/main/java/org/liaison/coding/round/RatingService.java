@@ -121,8 +121,9 @@ public class RatingService {
                 List<RatingMaker.Rating> both = all.get(variable.name());
                 boolean machineRates = both.stream().anyMatch(rating -> rating.coder().equals(MACHINE));
                 figures.add(new OfVariable(variable.name(),
-                        Figures.of(plain(own), scale.wanted(seed, null, overTime, null)),
-                        machineRates ? pairs(Figures.of(plain(both), scale.wanted(seed, MACHINE, null, 0))) : List.of()));
+                        Figures.of(plain(own, scale), scale.wanted(seed, null, overTime, null)),
+                        machineRates ? pairs(Figures.of(plain(both, scale), scale.wanted(seed, MACHINE, null, 0)))
+                                : List.of()));
             }
         }
         return figures;
@@ -136,8 +137,9 @@ public class RatingService {
         return report.pairs().stream().filter(pair -> pair.kind().equals("coder_machine")).toList();
     }
 
-    private static List<Figures.Rating> plain(List<RatingMaker.Rating> ratings) {
-        return ratings.stream().map(it -> new Figures.Rating(it.unit(), it.coder(), it.value(), it.day())).toList();
+    private static List<Figures.Rating> plain(List<RatingMaker.Rating> ratings, VariableScale scale) {
+        return ratings.stream().map(it -> new Figures.Rating(it.unit(), it.coder(), scale.value(it.value()), it.day()))
+                .toList();
     }
 
     /**

@@ -38,7 +38,7 @@ public class RoundService {
     /** Chooses the items, keeps their texts and deals them to the coders. */
     @Transactional
     Round create(NewRound wanted, String createdBy) {
-        Codebook codebook = catalog.inForce(wanted.codebook());
+        Codebook codebook = inForce(wanted.codebook());
         if (codebook.engine().equals("cases")) {
             throw ProblemException.unprocessable("/codebook", "Cases are not stored; a round needs items.");
         }
@@ -55,6 +55,14 @@ public class RoundService {
                 null, null, null);
         store.insert(round, items, Dealing.deal(items.size(), wanted.coders().size(), wanted.perItem(), seed));
         return round;
+    }
+
+    private Codebook inForce(String name) {
+        try {
+            return catalog.inForce(name);
+        } catch (ProblemException e) {
+            throw ProblemException.unprocessable("/codebook", e.getMessage());
+        }
     }
 
     private static void distinct(String pointer, List<String> names) {

@@ -77,6 +77,8 @@ class ReleaseIT {
                 .body("variables[0].people.percent_agreement", equalTo(5 / 6f)).body("variables[0].machine", hasSize(2))
                 .body("variables[0].people.periods", hasSize(6)).body("variables[0].machine[0].coder_b", equalTo("machine"))
                 .body("variables[0].people.krippendorff_alpha", notNullValue());
+        as("anna").get(API + "/coding-rounds/" + round + "/reliability?level=interval").then().statusCode(200)
+                .body("variables[0].people.level", equalTo("interval"));
         as("emil").post(API + "/coding-rounds/" + round + "/error-rates").then().statusCode(201).body("items", equalTo(6))
                 .body("matrix.find { it.adjudicated == 'political_technical' && it.machine == 'political_representative' }.count",
                         equalTo(2));
