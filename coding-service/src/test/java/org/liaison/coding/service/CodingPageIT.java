@@ -201,6 +201,10 @@ class CodingPageIT {
             browser.press("n").said("Nothing is left");
             browser.press("b").shown(".said", "political representative");
             browser.press("?").shown("#help[open] dl", "no interaction");
+            browser.press(Keys.ESCAPE, "0").said("No interaction.");
+            browser.run("document.querySelector('header a').focus()");
+            browser.press(Keys.ENTER).said("Not saved yet");
+            browser.press(Keys.ENTER).shown("h1", "Coding rounds");
         }
     }
 

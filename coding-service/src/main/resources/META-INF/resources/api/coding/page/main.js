@@ -52,7 +52,17 @@ async function show() {
   }
 }
 
+const stays = () => view !== null && !view.leaving();
+
+document.addEventListener('click', (event) => {
+  if (event.target.closest('a[href^="#/"]') && stays()) {
+    event.preventDefault();
+  }
+});
 document.getElementById('leave').addEventListener('click', () => {
+  if (stays()) {
+    return;
+  }
   signOut();
   location.hash = '#/';
   say('Signed out.');

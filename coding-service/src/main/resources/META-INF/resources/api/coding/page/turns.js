@@ -49,7 +49,7 @@ export class Turns {
   leaving() {
     if (this.unsaved && !this.warned) {
       this.warned = true;
-      say('Not saved yet: s saves. The same key again leaves it unsaved.', 'warning');
+      say('Not saved yet: s saves. Once more leaves it unsaved.', 'warning');
       return false;
     }
     return true;
