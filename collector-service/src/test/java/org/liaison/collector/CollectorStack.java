@@ -15,7 +15,7 @@ import org.liaison.kit.http.Digests;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** PostgreSQL, Kafka, keys for the roles, and three loopback ports on which a test may run an imitated site. */
+/** PostgreSQL, Kafka, keys for the roles, and four loopback ports on which a test may run an imitated site. */
 public class CollectorStack implements QuarkusTestResourceLifecycleManager {
 
     public static final String COLLECTOR = "collector-key";
@@ -36,7 +36,7 @@ public class CollectorStack implements QuarkusTestResourceLifecycleManager {
             Files.writeString(keys, "col=%s;roles=collector;expires=never%nrev=%s;roles=reviewer;expires=never%n"
                     .formatted(Digests.sha256(COLLECTOR), Digests.sha256(REVIEWER))
                     + "rev2=%s;roles=reviewer;expires=never%n".formatted(Digests.sha256(SECOND_REVIEWER)));
-            List<Integer> ports = FreePorts.find(3);
+            List<Integer> ports = FreePorts.find(4);
             Map<String, String> configuration = new HashMap<>(stack.start());
             configuration.put("liaison.security.keys-file", keys.toString());
             configuration.put("liaison.collector.egress.allow",

@@ -52,6 +52,7 @@ public class CollectionResource {
             Column.integer("found", "of these, read now or before"),
             Column.integer("outside", "of these, not of the period by their own day"),
             Column.integer("failed", "of these, could not be read"),
+            Column.integer("forbidden", "of these, forbidden by robots.txt"),
             Column.integer("waiting", "of these, still to be read"), Column.text("problem", "what went wrong"));
 
     private final CollectionService collections;

@@ -106,7 +106,7 @@ class CollectionStore {
         database.update("update collection set outcome = null, covered = false, finished_at = null,"
                 + " budget = coalesce(?, budget) where id = ?", budget, id);
         database.update("update collection_page set status = 'listed', reason = null where collection_id = ?"
-                + " and status = 'failed'", id);
+                + " and status in ('failed', 'forbidden')", id);
         database.update("update collection_task set status = 'queued', problem = null where collection_id = ?"
                 + " and status in ('incomplete', 'failed', 'running')", id);
     }

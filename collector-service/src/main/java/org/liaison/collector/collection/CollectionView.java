@@ -43,8 +43,9 @@ public record CollectionView(UUID id, List<String> sources, List<String> partner
      * @param known pages that were there already
      * @param outside pages that do not belong to the period
      * @param failed pages that could not be read
+     * @param forbidden pages that robots.txt forbids
      */
-    public record Hits(long listed, long read, long known, long outside, long failed) {
+    public record Hits(long listed, long read, long known, long outside, long failed, long forbidden) {
     }
 
     /**
@@ -55,11 +56,12 @@ public record CollectionView(UUID id, List<String> sources, List<String> partner
      * @param known there already
      * @param outside of the period
      * @param failed could not be read
+     * @param forbidden by robots.txt: not asked for, and no failure
      */
-    public record Pages(long waiting, long read, long known, long outside, long failed) {
+    public record Pages(long waiting, long read, long known, long outside, long failed, long forbidden) {
 
         long total() {
-            return waiting + read + known + outside + failed;
+            return waiting + read + known + outside + failed + forbidden;
         }
     }
 }

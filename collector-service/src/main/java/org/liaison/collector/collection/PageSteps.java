@@ -55,6 +55,16 @@ class PageSteps {
     /** The page could not be read. */
     @Transactional
     void failed(UUID collection, Hit hit, String reason) {
-        pages.set(collection, hit.key(), "failed", reason, null, null);
+        if (pages.forbiddenInOriginal(collection, hit.key())) {
+            forbidden(collection, hit, "was forbidden by robots.txt when the site was asked");
+        } else {
+            pages.set(collection, hit.key(), "failed", reason, null, null);
+        }
+    }
+
+    /** The site does not want the page to be read. */
+    @Transactional
+    void forbidden(UUID collection, Hit hit, String reason) {
+        pages.setForbidden(collection, hit.key(), reason);
     }
 }

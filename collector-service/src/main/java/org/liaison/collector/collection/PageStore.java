@@ -138,11 +138,25 @@ class PageStore {
                 + " where collection_id = ? and key = ?", status, reason, item, ownDate, collection, key);
     }
 
+    /** No request was made for it. */
+    void setForbidden(UUID collection, String key, String reason) {
+        database.update("update collection_page set status = 'forbidden', reason = ? where collection_id = ? and key = ?", reason,
+                collection, key);
+    }
+
+    /** @return whether the collection is a replay of one in which robots.txt forbade the page */
+    boolean forbiddenInOriginal(UUID collection, String key) {
+        return database.first("select 1 from collection c join collection_page p on p.collection_id = c.replay_of and p.key = ?"
+                + " where c.id = ? and p.status = 'forbidden'", row -> 1, key, collection).isPresent();
+    }
+
     CollectionView.Pages counts(UUID collection) {
         return database.first("select count(*) filter (where status = 'listed'), count(*) filter (where status = 'read'),"
                 + " count(*) filter (where status = 'known'), count(*) filter (where status = 'outside'),"
-                + " count(*) filter (where status = 'failed') from collection_page where collection_id = ?",
-                row -> new CollectionView.Pages(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+                + " count(*) filter (where status = 'failed'), count(*) filter (where status = 'forbidden')"
+                + " from collection_page where collection_id = ?",
+                row -> new CollectionView.Pages(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5),
+                        row.getLong(6)),
                 collection).orElseThrow();
     }
 }

@@ -67,7 +67,11 @@ final class PageVisit {
             if (e.concernsSite()) {
                 throw e;
             }
-            steps.failed(collection, hit, e.getMessage());
+            if (e.forbidden()) {
+                steps.forbidden(collection, hit, e.getMessage());
+            } else {
+                steps.failed(collection, hit, e.getMessage());
+            }
         }
     }
 

@@ -97,10 +97,12 @@ class TaskStore {
     CollectionView.Hits hits(UUID collection) {
         return database.first(
                 "select count(*), count(*) filter (where p.status = 'read'), count(*) filter (where p.status = 'known'),"
-                        + " count(*) filter (where p.status = 'outside'), count(*) filter (where p.status = 'failed')"
+                        + " count(*) filter (where p.status = 'outside'), count(*) filter (where p.status = 'failed'),"
+                        + " count(*) filter (where p.status = 'forbidden')"
                         + " from collection_task t join hit h on h.task_id = t.id"
                         + " join collection_page p on p.collection_id = t.collection_id and p.key = h.key where t.collection_id = ?",
-                row -> new CollectionView.Hits(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+                row -> new CollectionView.Hits(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5),
+                        row.getLong(6)),
                 collection).orElseThrow();
     }
 
@@ -111,13 +113,14 @@ class TaskStore {
                         + " count(h.key) filter (where p.status in ('read', 'known')) as found,"
                         + " count(h.key) filter (where p.status = 'outside') as outside,"
                         + " count(h.key) filter (where p.status = 'failed') as failed,"
+                        + " count(h.key) filter (where p.status = 'forbidden') as forbidden,"
                         + " count(h.key) filter (where p.status = 'listed') as waiting, t.problem"
                         + " from collection_task t left join hit h on h.task_id = t.id"
                         + " left join collection_page p on p.collection_id = t.collection_id and p.key = h.key"
                         + " where t.collection_id = ? group by t.id order by t.id",
                 row -> new Object[] { row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
                         row.getLong(6), row.getObject(7, Long.class), row.getLong(8), row.getLong(9), row.getLong(10),
-                        row.getLong(11), row.getLong(12), row.getString(13) },
+                        row.getLong(11), row.getLong(12), row.getLong(13), row.getString(14) },
                 collection);
     }
 }

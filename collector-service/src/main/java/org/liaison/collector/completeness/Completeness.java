@@ -23,6 +23,7 @@ class Completeness {
             Column.integer("read", "of these, read now or before"),
             Column.integer("outside", "of these, not of the period by their own day"),
             Column.integer("failed", "of these, could not be read or still wait"),
+            Column.integer("forbidden", "of these, forbidden by robots.txt"),
             Column.decimal("share", "found / claimed, at most 1"),
             Column.text("verdict", "complete, within_rounding, more_found, missing, no_claim or not_finished"),
             Column.text("reason", "why"));
@@ -44,7 +45,8 @@ class Completeness {
                         + " count(h.key) filter (where p.status in ('read', 'known')),"
                         + " count(h.key) filter (where p.status = 'outside'),"
                         + " count(h.key) filter (where p.status in ('failed', 'listed')),"
-                        + " t.searched, t.rounded, coalesce(w.left_at_period, false)"
+                        + " t.searched, t.rounded, coalesce(w.left_at_period, false),"
+                        + " count(h.key) filter (where p.status = 'forbidden')"
                         + " from collection_task t left join walked w on w.task_id = t.id left join hit h on h.task_id = t.id"
                         + " left join collection_page p on p.collection_id = t.collection_id and p.key = h.key"
                         + " where t.collection_id = ? group by t.id, w.lines, w.left_at_period order by t.id",
@@ -53,7 +55,7 @@ class Completeness {
                     Verdict verdict = Verdict.of(new Verdict.Walked(row.getBoolean(11), row.getBoolean(13), claimed,
                             row.getBoolean(12), row.getLong(7), row.getLong(6), row.getLong(10)));
                     return new Object[] { row.getString(1), row.getString(2), row.getString(3), row.getString(4), claimed,
-                            row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10),
+                            row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(14),
                             share(claimed, row.getLong(7)), verdict.code(), verdict.reason() };
                 }, collection, collection));
     }

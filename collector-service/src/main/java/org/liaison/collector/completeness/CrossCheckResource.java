@@ -35,7 +35,7 @@ public class CrossCheckResource {
     @GET
     @Produces({ MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX, MediaTypes.PARQUET, MediaTypes.DTA })
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "listCrossChecks", summary = "Events reported on publishers' sites and on partners' own sites", description = "Matched by partner and day, one day at most apart: matched, only_here (publishers' sites), only_there (sites whose"
+    @Operation(operationId = "listCrossChecks", summary = "Events reported on publishers' sites and on partners' own sites", description = "Matched by partner and day (of the event where the item says so, else of publication), one day at most apart: matched, only_here (publishers' sites), only_there (sites whose"
             + " profile names the partner). Partners without a site of their own in the collection are left out.")
     public Response list(@RestQuery @Parameter(description = "Id of the collection, required") UUID collection,
             @RestQuery @Parameter(description = "ISO3, separated by comma", example = "GEO") String partner,

@@ -29,9 +29,9 @@ class CrossChecks {
 
     private static final List<Column> COLUMNS = List.of(Column.text("partner", "ISO3"),
             Column.text("status", "matched, only_here (publishers' sites) or only_there (the partner's own sites)"),
-            Column.date("date_here", "day of the first report here"), Column.text("source_here", "its site"),
+            Column.date("date_here", "day of the event by the first report here, else of its publication"), Column.text("source_here", "its site"),
             Column.text("item_here", "its id"), Column.text("headline_here", "its headline"),
-            Column.text("address_here", "its address"), Column.date("date_there", "day of the first report there"),
+            Column.text("address_here", "its address"), Column.date("date_there", "day of the event by the first report there, else of its publication"),
             Column.text("source_there", "its site"), Column.text("item_there", "its id"),
             Column.text("headline_there", "its headline"), Column.text("address_there", "its address"),
             Column.integer("days_apart", "from the report here to the one there"),
@@ -53,7 +53,7 @@ class CrossChecks {
                 .collect(Collectors.toMap(SourceView::id, s -> s.profile().partner()));
         Map<String, List<Report>> reports = new TreeMap<>();
         Set<String> covered = new HashSet<>();
-        database.each("select distinct i.id, i.source, i.partners, i.date, i.headline, i.address, left(i.body, " + WORDS_OF_BODY
+        database.each("select distinct i.id, i.source, i.partners, coalesce(i.event_start, i.date) as day, i.headline, i.address, left(i.body, " + WORDS_OF_BODY
                 + ") as beginning from collection_page p join item i on i.id = p.item_id where p.collection_id = ?"
                 + " and p.status in ('read', 'known') and i.status = 'accepted' and not i.is_duplicate", row -> {
                     String owner = owners.get(row.getString("source"));
@@ -61,7 +61,7 @@ class CrossChecks {
                         boolean wanted = partners.isEmpty() || partners.contains(partner);
                         if (wanted && (owner == null || owner.equals(partner))) {
                             reports.computeIfAbsent(partner, p -> new ArrayList<>()).add(new Report(row.getString("id"),
-                                    row.getString("source"), owner != null, partner, row.getObject("date", LocalDate.class),
+                                    row.getString("source"), owner != null, partner, row.getObject("day", LocalDate.class),
                                     row.getString("headline"), row.getString("address"),
                                     words(row.getString("headline") + " " + row.getString("beginning"))));
                         }

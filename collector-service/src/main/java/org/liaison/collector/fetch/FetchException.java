@@ -49,6 +49,8 @@ public final class FetchException extends Exception {
 
     private final Reason reason;
     private final int status;
+    /** The site has said that the page is not to be read. */
+    private boolean forbidden;
 
     FetchException(Reason reason, String message) {
         this(reason, message, 0);
@@ -75,6 +77,17 @@ public final class FetchException extends Exception {
         return new FetchException(Reason.MISSING, "the archive cannot give back its answer for " + address + ": " + why);
     }
 
+    /**
+     * @param forbids whether the file says so; else it could not be had, which forbids every page for the moment
+     * @return a page that robots.txt keeps us from
+     */
+    static FetchException robots(String authority, boolean forbids) {
+        FetchException e = new FetchException(Reason.ROBOTS, forbids ? "robots.txt of " + authority + " forbids this page"
+                : "robots.txt of " + authority + " cannot be had, which forbids this page for the moment");
+        e.forbidden = forbids;
+        return e;
+    }
+
     static FetchException ofStatus(int status) {
         return new FetchException(Reason.STATUS, "the site answered " + status, status);
     }
@@ -87,6 +100,11 @@ public final class FetchException extends Exception {
     /** @return whether other pages of the site cannot be read either */
     public boolean concernsSite() {
         return reason == Reason.UNREACHABLE || reason == Reason.BUDGET || reason == Reason.BUSY;
+    }
+
+    /** @return whether robots.txt forbids the page: the site's wish, and no failure */
+    public boolean forbidden() {
+        return forbidden;
     }
 
     /** @return HTTP status where the site answered, else 0 */

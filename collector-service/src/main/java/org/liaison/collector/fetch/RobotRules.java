@@ -61,8 +61,7 @@ final class RobotRules {
             hosts.put(host, entry);
         }
         if (!entry.rules().isAllowed(address.toString())) {
-            throw new FetchException(FetchException.Reason.ROBOTS,
-                    "robots.txt of " + address.getRawAuthority() + " forbids this page");
+            throw FetchException.robots(address.getRawAuthority(), !entry.rules().isDeferVisits());
         }
         long delay = entry.rules().getCrawlDelay();
         return delay <= 0 ? Duration.ZERO : Duration.ofMillis(Math.min(delay, LONGEST_DELAY.toMillis()));

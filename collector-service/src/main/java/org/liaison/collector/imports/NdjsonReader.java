@@ -10,8 +10,9 @@ import org.liaison.collector.CollectorProblem;
 import org.liaison.kit.problem.ProblemError;
 import org.liaison.kit.problem.ProblemException;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** One JSON object a line. */
@@ -65,28 +66,40 @@ final class NdjsonReader implements RowReader {
         return number + 1;
     }
 
-    private ImportRow row(long number, String line) {
+    private ImportRow row(long number, String line) throws IOException {
         Map<String, String> cells = new HashMap<>();
-        try {
-            JsonNode node = mapper.readTree(line);
-            if (!node.isObject()) {
+        ProblemError fault = null;
+        try (JsonParser json = mapper.createParser(line)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                json.skipChildren();
                 return new ImportRow(number, cells, ProblemError.cell(number, null, "expected a JSON object"));
             }
-            for (Map.Entry<String, JsonNode> field : node.properties()) {
-                if (!COLUMNS.contains(field.getKey())) {
-                    return new ImportRow(number, cells,
-                            ProblemError.cell(number, field.getKey(), "this field is not known here"));
-                }
-                if (!field.getValue().isNull() && !field.getValue().isTextual()) {
-                    return new ImportRow(number, cells, ProblemError.cell(number, field.getKey(), "expected text or null"));
-                }
-                if (!field.getValue().isNull() && !field.getValue().textValue().isBlank()) {
-                    cells.put(field.getKey(), field.getValue().textValue());
-                }
+            for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+                ProblemError found = cell(number, field, json, cells);
+                fault = fault == null ? found : fault;
             }
-            return new ImportRow(number, cells, null);
+            return new ImportRow(number, fault == null ? cells : Map.of(), fault);
         } catch (JsonProcessingException e) {
-            return new ImportRow(number, cells, ProblemError.cell(number, null, "the line is not well-formed JSON"));
+            return new ImportRow(number, Map.of(), ProblemError.cell(number, null, "the line is not well-formed JSON"));
         }
+    }
+
+    /** Reads the value of a field. @return what is wrong with it, or null */
+    private static ProblemError cell(long number, String field, JsonParser json, Map<String, String> cells) throws IOException {
+        JsonToken value = json.nextToken();
+        json.skipChildren();
+        if (!COLUMNS.contains(field)) {
+            return ProblemError.cell(number, field, "this field is not known here");
+        }
+        if (value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL) {
+            return ProblemError.cell(number, field, "expected text or null");
+        }
+        String text = value == JsonToken.VALUE_NULL ? "" : json.getText();
+        if (text.isBlank()) {
+            cells.remove(field);
+        } else {
+            cells.put(field, text);
+        }
+        return null;
     }
 }

@@ -26,6 +26,7 @@ public final class LanguageDetector {
     private static final int SHORTEST = 40;
     private static final Set<String> ENGLISH = Set.of("the", "of", "and", "to", "in", "for", "on", "with", "was", "were", "by",
             "at", "from", "that", "is", "are", "has", "have", "as", "will");
+    private static final int LONGEST_SMALL = ENGLISH.stream().mapToInt(String::length).max().orElse(0);
     private static final double ENGLISH_SHARE = 0.22;
     private static final int ENGLISH_KINDS = 4;
 
@@ -90,7 +91,7 @@ public final class LanguageDetector {
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
-                String word = text.substring(start, i).toLowerCase(Locale.ROOT);
+                String word = i - start > LONGEST_SMALL ? "" : text.substring(start, i).toLowerCase(Locale.ROOT);
                 words++;
                 if (ENGLISH.contains(word)) {
                     small++;

@@ -234,6 +234,27 @@ class CollectionIT {
     }
 
     @Test
+    void shouldReportPagesThatRobotsForbidApartFromFailures() {
+        String forbidden = "/news_" + (first + 3) + ".htm";
+        ImitatedSite choosy = new ImitatedSite(ports.get(3)).with(site.articles())
+                .robots("User-agent: *\nDisallow: /*" + forbidden + "\n");
+        source = "choosy-" + UUID.randomUUID();
+        given().header("X-API-Key", CollectorStack.COLLECTOR).contentType("application/json").body(choosy.profile(source))
+                .post(API + "/sources").then().statusCode(201);
+
+        JsonPath done = finished(start(request("[\"GEO\", \"UKR\", \"SWE\"]"), 202).getString("id"));
+
+        choosy.close();
+        assertThat(done.getString("status")).isEqualTo("succeeded");
+        assertThat(done.getInt("pages.forbidden")).isEqualTo(1);
+        assertThat(done.getInt("pages.failed")).isZero();
+        assertThat(done.getInt("hits.forbidden")).isPositive();
+        assertThat(choosy.log()).noneMatch(path -> path.contains(forbidden));
+        assertThat(given().get(API + "/collections/" + done.getString("id") + "/tasks?format=csv").asString().lines().findFirst())
+                .hasValueSatisfying(head -> assertThat(head).contains("failed,forbidden,waiting"));
+    }
+
+    @Test
     void shouldNameAnUnknownPartnerAndAnUnknownSource() {
         assertThat(start(request("[\"GEO\", \"XXX\"]"), 422).getString("errors[0].pointer")).isEqualTo("/partners/1");
         assertThat(start(
