@@ -140,7 +140,8 @@ class PageStore {
 
     /** No request was made for it. */
     void setForbidden(UUID collection, String key, String reason) {
-        database.update("update collection_page set status = 'forbidden', reason = ? where collection_id = ? and key = ?", reason,
+        database.update("update collection_page set status = 'forbidden', reason = ? where collection_id = ? and key = ?",
+                reason,
                 collection, key);
     }
 

@@ -29,9 +29,11 @@ class CrossChecks {
 
     private static final List<Column> COLUMNS = List.of(Column.text("partner", "ISO3"),
             Column.text("status", "matched, only_here (publishers' sites) or only_there (the partner's own sites)"),
-            Column.date("date_here", "day of the event by the first report here, else of its publication"), Column.text("source_here", "its site"),
+            Column.date("date_here", "day of the event by the first report here, else of its publication"),
+            Column.text("source_here", "its site"),
             Column.text("item_here", "its id"), Column.text("headline_here", "its headline"),
-            Column.text("address_here", "its address"), Column.date("date_there", "day of the event by the first report there, else of its publication"),
+            Column.text("address_here", "its address"),
+            Column.date("date_there", "day of the event by the first report there, else of its publication"),
             Column.text("source_there", "its site"), Column.text("item_there", "its id"),
             Column.text("headline_there", "its headline"), Column.text("address_there", "its address"),
             Column.integer("days_apart", "from the report here to the one there"),
@@ -53,9 +55,12 @@ class CrossChecks {
                 .collect(Collectors.toMap(SourceView::id, s -> s.profile().partner()));
         Map<String, List<Report>> reports = new TreeMap<>();
         Set<String> covered = new HashSet<>();
-        database.each("select distinct i.id, i.source, i.partners, coalesce(i.event_start, i.date) as day, i.headline, i.address, left(i.body, " + WORDS_OF_BODY
-                + ") as beginning from collection_page p join item i on i.id = p.item_id where p.collection_id = ?"
-                + " and p.status in ('read', 'known') and i.status = 'accepted' and not i.is_duplicate", row -> {
+        database.each(
+                "select distinct i.id, i.source, i.partners, coalesce(i.event_start, i.date) as day, i.headline, i.address, left(i.body, "
+                        + WORDS_OF_BODY
+                        + ") as beginning from collection_page p join item i on i.id = p.item_id where p.collection_id = ?"
+                        + " and p.status in ('read', 'known') and i.status = 'accepted' and not i.is_duplicate",
+                row -> {
                     String owner = owners.get(row.getString("source"));
                     for (String partner : Database.strings(row, "partners")) {
                         boolean wanted = partners.isEmpty() || partners.contains(partner);

@@ -22,7 +22,8 @@ class Differences {
             Column.text("routes", "all routes that named it, separated by |"), Column.text("address", "of the page"),
             Column.text("headline", "of the page"), Column.date("date", "day of publication"),
             Column.text("item", "id of the item, empty where the page was not read"),
-            Column.text("status", "of the item: accepted, rejected, pending; of a page without one: failed, forbidden, waiting, outside"),
+            Column.text("status",
+                    "of the item: accepted, rejected, pending; of a page without one: failed, forbidden, waiting, outside"),
             Column.text("partners", "ISO3 of partners with an accepted mention, separated by |"),
             Column.text("reason", "why one of the routes does not have it, where that is known"));
 

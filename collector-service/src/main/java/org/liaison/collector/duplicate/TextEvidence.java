@@ -25,7 +25,8 @@ final class TextEvidence {
             "wird", "будет", "будут", "состоится", "состоятся", "планируется", "планируют", "предстоящий", "hoće", "će", "ће");
 
     private final ItemWords text;
-    /** In ascending order, each once. */
+    /** Each once, in a table that is at most half full: 0 is no triple. */
+    private final long[] table;
     private final long[] shingles;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
@@ -36,18 +37,27 @@ final class TextEvidence {
     private TextEvidence(ItemWords text) {
         this.text = text;
         Words words = Words.hashed(text.headline(), text.body());
-        long[] triples = new long[Math.max(1, words.count() - SHINGLE + 1)];
-        for (int i = 0; i < triples.length; i++) {
-            triples[i] = words.hash(i, Math.min(words.count(), i + SHINGLE));
-        }
-        Arrays.sort(triples);
-        int distinct = 1;
-        for (int i = 1; i < triples.length; i++) {
-            if (triples[i] != triples[i - 1]) {
-                triples[distinct++] = triples[i];
+        int triples = Math.max(1, words.count() - SHINGLE + 1);
+        long[] distinct = new long[triples];
+        table = new long[Integer.highestOneBit(triples) * 4];
+        int found = 0;
+        for (int i = 0; i < triples; i++) {
+            long triple = Math.max(1, words.hash(i, Math.min(words.count(), i + SHINGLE)) >>> 1);
+            int at = place(triple);
+            if (table[at] == 0) {
+                table[at] = triple;
+                distinct[found++] = triple;
             }
         }
-        shingles = Arrays.copyOf(triples, distinct);
+        shingles = Arrays.copyOf(distinct, found);
+    }
+
+    private int place(long triple) {
+        int at = (int) triple & table.length - 1;
+        while (table[at] != 0 && table[at] != triple) {
+            at = at + 1 & table.length - 1;
+        }
+        return at;
     }
 
     static TextEvidence of(ItemWords text) {
@@ -121,13 +131,11 @@ final class TextEvidence {
     }
 
     private int common(TextEvidence other) {
+        TextEvidence fewer = shingles.length < other.shingles.length ? this : other;
+        TextEvidence more = fewer == this ? other : this;
         int common = 0;
-        for (int i = 0, j = 0; i < shingles.length && j < other.shingles.length;) {
-            long a = shingles[i];
-            long b = other.shingles[j];
-            common += a == b ? 1 : 0;
-            i += a <= b ? 1 : 0;
-            j += b <= a ? 1 : 0;
+        for (long triple : fewer.shingles) {
+            common += more.table[more.place(triple)] == 0 ? 0 : 1;
         }
         return common;
     }

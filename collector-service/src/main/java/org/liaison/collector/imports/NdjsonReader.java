@@ -3,6 +3,7 @@ package org.liaison.collector.imports;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,35 +31,38 @@ final class NdjsonReader implements RowReader {
     @Override
     public void read(Path file, Sink sink) throws IOException {
         try (Reader text = Upload.text(file)) {
-            StringBuilder line = new StringBuilder();
-            char[] buffer = new char[1 << 15];
+            // what has been read of the present line stands at its beginning
+            char[] buffer = new char[1 << 16];
+            int kept = 0;
             long number = 0;
-            for (int count = text.read(buffer); count >= 0; count = text.read(buffer)) {
+            for (int count = text.read(buffer); count >= 0; count = text.read(buffer, kept, buffer.length - kept)) {
+                int end = kept + count;
                 int start = 0;
-                for (int i = 0; i < count; i++) {
+                for (int i = kept; i < end; i++) {
                     if (buffer[i] == '\n') {
-                        line.append(buffer, start, i - start);
-                        number = give(number, line, sink);
+                        number = give(number, new String(buffer, start, i - start), sink);
                         start = i + 1;
                     }
                 }
-                line.append(buffer, start, count - start);
-                if (line.length() > LONGEST_LINE) {
-                    throw new ProblemException(CollectorProblem.BAD_ROWS, "Line " + (number + 1) + " is longer than "
-                            + LONGEST_LINE + " characters; nothing was applied.",
-                            ProblemError.cell(number + 1, null, "the line is too long"));
-                }
+                kept = end - start;
+                checkLength(kept, number);
+                System.arraycopy(buffer, start, buffer, 0, kept);
+                buffer = kept == buffer.length ? Arrays.copyOf(buffer, 2 * kept) : buffer;
             }
-            give(number, line, sink);
+            give(number, new String(buffer, 0, kept), sink);
         }
     }
 
-    private long give(long number, StringBuilder line, Sink sink) throws IOException {
-        String text = line.toString();
-        line.setLength(0);
-        if (number == 0 && text.startsWith("\uFEFF")) {
-            text = text.substring(1);
+    private static void checkLength(int length, long number) {
+        if (length > LONGEST_LINE) {
+            throw new ProblemException(CollectorProblem.BAD_ROWS, "Line " + (number + 1) + " is longer than "
+                    + LONGEST_LINE + " characters; nothing was applied.",
+                    ProblemError.cell(number + 1, null, "the line is too long"));
         }
+    }
+
+    private long give(long number, String line, Sink sink) throws IOException {
+        String text = number == 0 && line.startsWith("\uFEFF") ? line.substring(1) : line;
         if (text.isBlank()) {
             return number;
         }

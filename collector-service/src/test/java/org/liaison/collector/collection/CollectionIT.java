@@ -250,7 +250,8 @@ class CollectionIT {
         assertThat(done.getInt("pages.failed")).isZero();
         assertThat(done.getInt("hits.forbidden")).isPositive();
         assertThat(choosy.log()).noneMatch(path -> path.contains(forbidden));
-        assertThat(given().get(API + "/collections/" + done.getString("id") + "/tasks?format=csv").asString().lines().findFirst())
+        assertThat(
+                given().get(API + "/collections/" + done.getString("id") + "/tasks?format=csv").asString().lines().findFirst())
                 .hasValueSatisfying(head -> assertThat(head).contains("failed,forbidden,waiting"));
     }
 

@@ -43,15 +43,19 @@ class FingerprintTest {
     void shouldHaveCommonKeysWithANearTextOfTheSamePartnersAndDaysOnly() {
         Fingerprint print = Fingerprint.of("Talks in Tbilisi", TEXT);
 
-        assertThat(Collections.disjoint(print.bands(DAY, List.of("GEO")), print.nearBands(DAY.plusDays(3), List.of("GEO")))).isFalse();
-        assertThat(Collections.disjoint(print.bands(DAY, List.of("GEO")), print.nearBands(DAY, List.of("GEO", "UKR")))).isTrue();
-        assertThat(Collections.disjoint(print.bands(DAY, List.of("GEO")), print.nearBands(DAY.plusDays(20), List.of("GEO")))).isTrue();
+        assertThat(Collections.disjoint(print.bands(DAY, List.of("GEO")), print.nearBands(DAY.plusDays(3), List.of("GEO"))))
+                .isFalse();
+        assertThat(Collections.disjoint(print.bands(DAY, List.of("GEO")), print.nearBands(DAY, List.of("GEO", "UKR"))))
+                .isTrue();
+        assertThat(Collections.disjoint(print.bands(DAY, List.of("GEO")), print.nearBands(DAY.plusDays(20), List.of("GEO"))))
+                .isTrue();
         assertThat(print.bands(null, List.of("GEO"))).isEmpty();
     }
 
     @Test
     void shouldReadTheSameWordsWhateverTheScriptOrForm() {
-        assertThat(Fingerprint.of("Déjà vu ①", "ＮＡＴＯ 𝐓𝐚𝐥𝐤𝐬").textKey()).isEqualTo(Fingerprint.of("DÉJÀ VU 1", "nato talks").textKey());
+        assertThat(Fingerprint.of("Déjà vu ①", "ＮＡＴＯ 𝐓𝐚𝐥𝐤𝐬").textKey())
+                .isEqualTo(Fingerprint.of("DÉJÀ VU 1", "nato talks").textKey());
         assertThat(Fingerprint.of("საუბარი", "𐐷𐐲").words()).isEqualTo(2);
     }
 }

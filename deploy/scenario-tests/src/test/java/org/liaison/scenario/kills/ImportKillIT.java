@@ -95,12 +95,14 @@ class ImportKillIT {
                     date = LocalDate.of(2012, 1, 1).plusDays(random.nextInt(1500));
                     String state = i % 7 == 0 ? "both commands" : STATES[random.nextInt(STATES.length)];
                     text = "Officers of " + state + " met planners for talks on subject " + random.nextInt(1_000_000)
-                            + " and agreed on " + random.nextInt(1_000) + " points, as paper " + Long.toHexString(random.nextLong())
+                            + " and agreed on " + random.nextInt(1_000) + " points, as paper "
+                            + Long.toHexString(random.nextLong())
                             + " of the staff says.";
                 }
-                out.write(mapper.writeValueAsString(mapper.createObjectNode().put("id", "row-" + i).put("source", "wire-" + i % 3)
-                        .put("address", "https://wire.example.org/" + i).put("date", date.toString())
-                        .put("headline", "Talks number " + (i % 10 == 9 ? i - 1 : i)).put("body", text)));
+                out.write(
+                        mapper.writeValueAsString(mapper.createObjectNode().put("id", "row-" + i).put("source", "wire-" + i % 3)
+                                .put("address", "https://wire.example.org/" + i).put("date", date.toString())
+                                .put("headline", "Talks number " + (i % 10 == 9 ? i - 1 : i)).put("body", text)));
                 out.write('\n');
             }
         }
