@@ -24,6 +24,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -171,7 +172,11 @@ class OutboxRelay {
                 while (characters < MOST_CHARACTERS && row.next()) {
                     StoredEvent event = new StoredEvent(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
                             row.getString(4), row.getString(5), row.getTimestamp(6).toInstant());
-                    batch.add(new Sent(row.getLong(7), event, producer.send(event)));
+                    Sent sent = new Sent(row.getLong(7), event, producer.send(event));
+                    batch.add(sent);
+                    if (sent.unreachable()) {
+                        return false;
+                    }
                     characters += event.payload().length();
                 }
             }
@@ -201,6 +206,21 @@ class OutboxRelay {
     }
 
     private record Sent(long number, StoredEvent event, Future<RecordMetadata> acknowledgement) {
+
+        /** Whether no broker was found in the time allowed: the next event would wait as long for nothing. */
+        boolean unreachable() {
+            try {
+                if (acknowledgement.isDone()) {
+                    acknowledgement.get();
+                }
+                return false;
+            } catch (ExecutionException e) {
+                return e.getCause() instanceof TimeoutException;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return true;
+            }
+        }
 
         /** Waits for the acknowledgement; null when it came. */
         String error() {
