@@ -78,15 +78,15 @@ class CodingKillIT {
     }
 
     /** @param phase and how much of it is done, at which the replicas of the given numbers are killed */
-    private record Moment(String phase, double done, int... replicas) {
+    private record Moment(String phase, double done, List<Integer> replicas) {
     }
 
     /** The second kill of the short test leaves nobody. */
     private static List<Moment> moments(SplittableRandom random) {
-        List<Moment> moments = List.of(new Moment("coding", 0.1 + random.nextDouble(0.2), 0),
-                new Moment("coding", 0.7 + random.nextDouble(0.2), 0, 1),
-                new Moment("grouping", random.nextDouble(0.4), 0), new Moment("coding", 0.4 + random.nextDouble(0.2), 1),
-                new Moment("comparing", 0, 1), new Moment("grouping", 0.5 + random.nextDouble(0.4), 0, 1));
+        List<Moment> moments = List.of(new Moment("coding", 0.1 + random.nextDouble(0.2), List.of(0)),
+                new Moment("coding", 0.7 + random.nextDouble(0.2), List.of(0, 1)),
+                new Moment("grouping", random.nextDouble(0.4), List.of(0)), new Moment("coding", 0.4 + random.nextDouble(0.2), List.of(1)),
+                new Moment("comparing", 0, List.of(1)), new Moment("grouping", 0.5 + random.nextDouble(0.4), List.of(0, 1)));
         return moments.stream().limit(KILLS)
                 .sorted(Comparator.comparing((Moment moment) -> PHASES.indexOf(moment.phase)).thenComparing(Moment::done))
                 .toList();
