@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -26,13 +23,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.liaison.kit.embedded.EmbeddedKafkaBroker;
-import org.liaison.kit.embedded.EmbeddedPostgresServer;
-import org.liaison.kit.embedded.FreePorts;
 
 /**
  * Stored items coded anew by two replicas of the packaged coding service, which are killed with SIGKILL in turns and together,
@@ -57,23 +50,17 @@ class CodingKillIT {
     @TempDir
     private static Path folder;
 
-    private static EmbeddedPostgresServer postgres;
-    private static EmbeddedKafkaBroker kafka;
+    private static Surroundings surroundings;
 
     @BeforeAll
     static void start() throws IOException {
-        Path program = ServiceProcess.program("coding");
-        Assumptions.assumeTrue(Files.exists(program), () -> program + " is not built");
-        postgres = EmbeddedPostgresServer.throwAway(folder.resolve("postgres"), Set.of("calm", "killed"));
-        var ports = FreePorts.find(2);
-        kafka = EmbeddedKafkaBroker.start(folder.resolve("kafka"), ports.get(0), ports.get(1), 4);
+        surroundings = new Surroundings("coding", "reviewer", folder, 4);
     }
 
     @AfterAll
     static void stop() throws IOException {
-        if (postgres != null) {
-            kafka.close();
-            postgres.close();
+        if (surroundings != null) {
+            surroundings.close();
         }
     }
 
@@ -154,17 +141,14 @@ class CodingKillIT {
     }
 
     private static ServiceProcess coding(String database, int replica) throws Exception {
-        return new ServiceProcess("coding", "reviewer", folder.resolve(database + "-" + replica),
-                Map.of("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database), "QUARKUS_DATASOURCE_USERNAME", database,
-                        "QUARKUS_DATASOURCE_PASSWORD", database, "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                        "MP_MESSAGING_INCOMING_ITEMS_TOPIC", "items-" + database, "MP_MESSAGING_INCOMING_ITEMS_GROUP_ID",
-                        database));
+        return surroundings.process(database, database + "-" + replica, Map.of("MP_MESSAGING_INCOMING_ITEMS_TOPIC",
+                "items-" + database, "MP_MESSAGING_INCOMING_ITEMS_GROUP_ID", database));
     }
 
     private static void begin(ServiceProcess coding, String database) throws Exception {
         coding.start();
         await().atMost(PATIENCE).ignoreExceptions().until(() -> coding.get("/codebooks").has("data"));
-        try (Connection connection = connect(database); Statement statement = connection.createStatement()) {
+        try (Connection connection = surroundings.connect(database); Statement statement = connection.createStatement()) {
             statement.execute(StoredItems.sql(ITEMS));
             statement.execute("analyze item");
         }
@@ -173,7 +157,7 @@ class CodingKillIT {
     /** Items that tell of the events of stored ones again, by Kafka. */
     private static void late(String database, int number) throws SQLException {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all"), new StringSerializer(),
+                Map.of("bootstrap.servers", surroundings.brokers(), "acks", "all"), new StringSerializer(),
                 new StringSerializer())) {
             for (String row : rows(database, ("select json_build_object('id', 'late-%d-' || id, 'revision', 1, 'source', 'jfcnaples"
                     + ".nato.int', 'date', published, 'headline', headline, 'body', body, 'status', 'accepted') from item"
@@ -208,12 +192,8 @@ class CodingKillIT {
         return rows(database, "select phase from recoding").get(0);
     }
 
-    private static Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(postgres.jdbcUrl(database), database, database);
-    }
-
     private static List<String> rows(String database, String sql) throws SQLException {
-        try (Connection connection = connect(database); Statement statement = connection.createStatement();
+        try (Connection connection = surroundings.connect(database); Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
             while (row.next()) {

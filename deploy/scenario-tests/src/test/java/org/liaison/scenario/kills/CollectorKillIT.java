@@ -1,10 +1,8 @@
 package org.liaison.scenario.kills;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.liaison.kit.embedded.EmbeddedKafkaBroker;
-import org.liaison.kit.embedded.EmbeddedPostgresServer;
-import org.liaison.kit.embedded.FreePorts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -38,60 +31,35 @@ class CollectorKillIT {
 
     private static final int KILLS = Integer.getInteger("liaison.kills", 3);
     private static final long SEED = Long.getLong("liaison.kills.seed", 2011);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int ARTICLES = Integer.getInteger("liaison.kills.articles", 240);
     private static final String CONTENT = "/items?format=csv&collection=";
 
     @TempDir
     private static Path folder;
 
-    private static EmbeddedPostgresServer postgres;
-    private static EmbeddedKafkaBroker kafka;
+    private static Surroundings surroundings;
     private static CountingSite site;
     private static ScheduledExecutorService killer;
 
     @BeforeAll
     static void start() throws IOException {
-        Assumptions.assumeTrue(Files.exists(ServiceProcess.program("collector")),
-                () -> ServiceProcess.program("collector") + " is not built");
-        postgres = EmbeddedPostgresServer.throwAway(folder.resolve("postgres"), Set.of("calm", "killed"));
-        var ports = FreePorts.find(2);
-        kafka = EmbeddedKafkaBroker.start(folder.resolve("kafka"), ports.get(0), ports.get(1), 1);
+        surroundings = new Surroundings("collector", "collector", folder, 1);
         site = new CountingSite(ARTICLES);
         killer = Executors.newSingleThreadScheduledExecutor();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        if (postgres != null) {
+        if (surroundings != null) {
             killer.shutdownNow();
             site.close();
-            kafka.close();
-            postgres.close();
+            surroundings.close();
         }
     }
 
     private static ServiceProcess collector(String database) throws Exception {
-        return new ServiceProcess("collector", "collector", folder.resolve(database),
-                Map.of("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database), "QUARKUS_DATASOURCE_USERNAME", database,
-                        "QUARKUS_DATASOURCE_PASSWORD", database, "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                        "LIAISON_COLLECTOR_EGRESS_ALLOW", site.hostPort()));
-    }
-
-    private static String begin(ServiceProcess collector) throws Exception {
-        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> collector.get("/sources").has("data"));
-        collector.post("/sources", site.profile());
-        return collector.post("/collections", """
-                {"sources": ["counting"], "partners": ["GEO", "UKR", "SWE"], "from": "2012-01-01", "to": "2040-12-31"}""")
-                .get("id").asText();
-    }
-
-    private static JsonNode finished(ServiceProcess collector, String id) {
-        AtomicReference<JsonNode> seen = new AtomicReference<>();
-        await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> {
-            seen.set(collector.get("/collections/" + id));
-            return !seen.get().get("finished_at").isNull();
-        });
-        return seen.get();
+        return surroundings.process(database, database, Map.of("LIAISON_COLLECTOR_EGRESS_ALLOW", site.hostPort()));
     }
 
     @Test
@@ -100,8 +68,8 @@ class CollectorKillIT {
         Map<String, Integer> calm;
         try (ServiceProcess undisturbed = collector("calm")) {
             undisturbed.start();
-            String id = begin(undisturbed);
-            JsonNode done = finished(undisturbed, id);
+            String id = site.collect(undisturbed);
+            JsonNode done = undisturbed.ended("/collections/" + id, PATIENCE);
             assertThat(done.get("status").asText()).isEqualTo("succeeded");
             Duration took = Duration.between(Instant.parse(done.get("created_at").asText()),
                     Instant.parse(done.get("finished_at").asText()));
@@ -113,13 +81,13 @@ class CollectorKillIT {
 
         try (ServiceProcess disturbed = collector("killed")) {
             disturbed.start();
-            String id = begin(disturbed);
+            String id = site.collect(disturbed);
             int requests = calm.values().stream().mapToInt(Integer::intValue).sum();
             for (int[] moment : moments(requests)) {
                 killAt(disturbed, moment[0], moment[1]);
                 disturbed.start();
             }
-            JsonNode done = finished(disturbed, id);
+            JsonNode done = disturbed.ended("/collections/" + id, PATIENCE);
             Map<String, Integer> counts = site.takeCounts();
 
             assertThat(done.get("status").asText()).isEqualTo("succeeded");

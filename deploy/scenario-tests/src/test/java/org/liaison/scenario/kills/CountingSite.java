@@ -72,6 +72,15 @@ final class CountingSite implements AutoCloseable {
                 .formatted(hostPort());
     }
 
+    /** Starts a collection of this site. @return its id */
+    String collect(ServiceProcess collector) throws IOException, InterruptedException {
+        collector.awaitAnswer("/sources");
+        collector.post("/sources", profile());
+        return collector.post("/collections", """
+                {"sources": ["counting"], "partners": ["GEO", "UKR", "SWE"], "from": "2012-01-01", "to": "2040-12-31"}""")
+                .get("id").asText();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String target = exchange.getRequestURI().toString();

@@ -8,25 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.liaison.kit.embedded.EmbeddedKafkaBroker;
-import org.liaison.kit.embedded.EmbeddedPostgresServer;
-import org.liaison.kit.embedded.FreePorts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,6 +34,7 @@ class ImportKillIT {
     private static final int KILLS = Integer.getInteger("liaison.import.kills", 2);
     private static final int ROWS = Integer.getInteger("liaison.import.rows", 12_000);
     private static final long SEED = Long.getLong("liaison.kills.seed", 2011);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String[] STATES = { "Georgia", "Ukraine", "Sweden", "Morocco", "Nowhere" };
 
     /** Everything that an import leaves behind, in one order. */
@@ -55,31 +49,23 @@ class ImportKillIT {
     @TempDir
     private static Path folder;
 
-    private static EmbeddedPostgresServer postgres;
-    private static EmbeddedKafkaBroker kafka;
+    private static Surroundings surroundings;
 
     @BeforeAll
     static void start() throws IOException {
-        Assumptions.assumeTrue(Files.exists(ServiceProcess.program("collector")),
-                () -> ServiceProcess.program("collector") + " is not built");
-        postgres = EmbeddedPostgresServer.throwAway(folder.resolve("postgres"), Set.of("calm", "killed"));
-        var ports = FreePorts.find(2);
-        kafka = EmbeddedKafkaBroker.start(folder.resolve("kafka"), ports.get(0), ports.get(1), 1);
+        surroundings = new Surroundings("collector", "collector", folder, 1);
     }
 
     @AfterAll
     static void stop() throws IOException {
-        if (postgres != null) {
-            kafka.close();
-            postgres.close();
+        if (surroundings != null) {
+            surroundings.close();
         }
     }
 
     private static ServiceProcess collector(String database) throws Exception {
-        return new ServiceProcess("collector", "collector", folder.resolve(database),
-                Map.of("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database), "QUARKUS_DATASOURCE_USERNAME", database,
-                        "QUARKUS_DATASOURCE_PASSWORD", database, "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                        "LIAISON_COLLECTOR_IMPORTS_DIRECTORY", folder.resolve(database).resolve("imports").toString()));
+        return surroundings.process(database, database, Map.of("LIAISON_COLLECTOR_IMPORTS_DIRECTORY",
+                folder.resolve(database).resolve("imports").toString()));
     }
 
     /** One row in ten is there again with another id; one in seven names no partner. */
@@ -111,21 +97,12 @@ class ImportKillIT {
 
     /** @return address of the job, below that of the API */
     private static String begin(ServiceProcess collector, Path file) throws Exception {
-        await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> collector.get("/sources").has("data"));
+        collector.awaitAnswer("/sources");
         return "/jobs/" + collector.upload("/imports", "application/x-ndjson", file).get("id").asText();
     }
 
-    private static JsonNode finished(ServiceProcess collector, String job) {
-        AtomicReference<JsonNode> seen = new AtomicReference<>();
-        await().atMost(Duration.ofMinutes(10)).ignoreExceptions().until(() -> {
-            seen.set(collector.get(job));
-            return !seen.get().get("finished_at").isNull();
-        });
-        return seen.get();
-    }
-
     private static String read(String database, String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl(database), database, database);
+        try (Connection connection = surroundings.connect(database);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
@@ -138,7 +115,7 @@ class ImportKillIT {
         Path file = rows();
         try (ServiceProcess undisturbed = collector("calm")) {
             undisturbed.start();
-            assertThat(finished(undisturbed, begin(undisturbed, file)).get("status").asText()).isEqualTo("succeeded");
+            assertThat(undisturbed.ended(begin(undisturbed, file), PATIENCE).get("status").asText()).isEqualTo("succeeded");
         }
         assertThat(read("calm", "select count(*) from item")).isEqualTo(String.valueOf(ROWS));
         assertThat(Integer.parseInt(read("calm", "select count(distinct duplicate_group) from item"))).isGreaterThan(ROWS / 20);
@@ -158,7 +135,7 @@ class ImportKillIT {
                 disturbed.start();
             }
 
-            JsonNode done = finished(disturbed, job);
+            JsonNode done = disturbed.ended(job, PATIENCE);
 
             assertThat(done.get("status").asText()).as(done.toString()).isEqualTo("succeeded");
             assertThat(read("killed", "select count(*) from item")).isEqualTo(String.valueOf(ROWS));

@@ -1,5 +1,7 @@
 package org.liaison.scenario.kills;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +14,9 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.awaitility.core.ConditionTimeoutException;
 import org.liaison.kit.embedded.FreePorts;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,6 +73,25 @@ final class ServiceProcess implements AutoCloseable {
                 ports.get(1).toString(), "QUARKUS_FLYWAY_MIGRATE_AT_START", "true", "QUARKUS_LOG_CONSOLE_COLOR", "false"));
         api = "http://127.0.0.1:" + ports.get(0) + "/api/" + service + "/v1";
         process = builder.start();
+    }
+
+    /** Waits until it answers to a call that lists something. */
+    void awaitAnswer(String list) throws IOException {
+        try {
+            await().atMost(Duration.ofMinutes(5)).ignoreExceptions().until(() -> get(list).has("data"));
+        } catch (ConditionTimeoutException e) {
+            throw new IOException("No answer:\n" + log(), e);
+        }
+    }
+
+    /** What stands at this path when it has an end. */
+    JsonNode ended(String path, Duration patience) {
+        AtomicReference<JsonNode> seen = new AtomicReference<>();
+        await().atMost(patience).ignoreExceptions().until(() -> {
+            seen.set(get(path));
+            return !seen.get().get("finished_at").isNull();
+        });
+        return seen.get();
     }
 
     /** kill -9, and waits until the process is gone. */
