@@ -35,7 +35,8 @@ class PanelFiguresTest {
         double sigma = Math.sqrt(fit.randomEffects().get(0).variance());
         double alpha = fit.dispersion() == null ? 0 : fit.dispersion().alpha();
         double[] eta = fit.observations().linearPredictor();
-        RowMoments moments = AverageMoments.of(alpha == 0 && family.hasDispersion() ? Family.POISSON : family, sigma, alpha, eta);
+        RowMoments moments = AverageMoments.of(alpha == 0 && family.hasDispersion() ? Family.POISSON : family, sigma, alpha,
+                eta);
         sumsUp(fit, moments, alpha, fit.model().model().likelihood());
         for (int i = 0; i < eta.length; i++) {
             double expected = fit.coefficients().get(0).estimate()

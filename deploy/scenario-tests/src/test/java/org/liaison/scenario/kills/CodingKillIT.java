@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Stored items coded anew by two replicas of the packaged coding service, which are killed with SIGKILL in turns and together,
  * while further items come. {@code -Dliaison.recode.items=1000000} for the whole test, {@code -Dliaison.kills=} (at most 6) and
- * {@code -Dliaison.kills.seed=} for other moments. Above the first few thousand items the undisturbed run beside it is left out.
+ * {@code -Dliaison.kills.seed=} for other moments. Above the first few thousand items the undisturbed run beside it is left
+ * out.
  */
 class CodingKillIT {
 
@@ -72,7 +73,8 @@ class CodingKillIT {
     private static List<Moment> moments(SplittableRandom random) {
         List<Moment> moments = List.of(new Moment("coding", 0.1 + random.nextDouble(0.2), List.of(0)),
                 new Moment("coding", 0.7 + random.nextDouble(0.2), List.of(0, 1)),
-                new Moment("grouping", random.nextDouble(0.4), List.of(0)), new Moment("coding", 0.4 + random.nextDouble(0.2), List.of(1)),
+                new Moment("grouping", random.nextDouble(0.4), List.of(0)),
+                new Moment("coding", 0.4 + random.nextDouble(0.2), List.of(1)),
                 new Moment("comparing", 0, List.of(1)), new Moment("grouping", 0.5 + random.nextDouble(0.4), List.of(0, 1)));
         return moments.stream().limit(KILLS)
                 .sorted(Comparator.comparing((Moment moment) -> PHASES.indexOf(moment.phase)).thenComparing(Moment::done))
@@ -111,9 +113,10 @@ class CodingKillIT {
         assertThat(rows("killed", "select id from item where accepted and not exists (select 1 from proposal"
                 + " where item_id = id)")).isEmpty();
         assertThat(rows("killed", "select item_id from occurrence where event_id is null")).isEmpty();
-        assertThat(rows("killed", "select i.id, i.revision, o.told from interaction i left join (select aggregate_id, count(*) as told,"
-                + " count(distinct payload::json ->> 'revision') as revisions from outbox where topic like '%interaction%'"
-                + " group by 1) o on o.aggregate_id = i.id where (i.revision, i.revision) is distinct from (o.told, o.revisions)"))
+        assertThat(rows("killed",
+                "select i.id, i.revision, o.told from interaction i left join (select aggregate_id, count(*) as told,"
+                        + " count(distinct payload::json ->> 'revision') as revisions from outbox where topic like '%interaction%'"
+                        + " group by 1) o on o.aggregate_id = i.id where (i.revision, i.revision) is distinct from (o.told, o.revisions)"))
                 .as("each revision is told once").isEmpty();
         assertThat(rows("killed", "select id from interaction where revision > 1")).as("changed by items that came late")
                 .hasSizeLessThanOrEqualTo(3 * KILLS * LATE);
@@ -159,9 +162,10 @@ class CodingKillIT {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", surroundings.brokers(), "acks", "all"), new StringSerializer(),
                 new StringSerializer())) {
-            for (String row : rows(database, ("select json_build_object('id', 'late-%d-' || id, 'revision', 1, 'source', 'jfcnaples"
-                    + ".nato.int', 'date', published, 'headline', headline, 'body', body, 'status', 'accepted') from item"
-                    + " where id like 'item-%%' order by md5(id || '%d') limit %d").formatted(number, number, LATE))) {
+            for (String row : rows(database,
+                    ("select json_build_object('id', 'late-%d-' || id, 'revision', 1, 'source', 'jfcnaples"
+                            + ".nato.int', 'date', published, 'headline', headline, 'body', body, 'status', 'accepted') from item"
+                            + " where id like 'item-%%' order by md5(id || '%d') limit %d").formatted(number, number, LATE))) {
                 var message = new ProducerRecord<>("items-" + database, row.substring(0, 30), row);
                 Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_source", "urn:test", "ce_type",
                         "org.liaison.collector.item.accepted.v1", "ce_time", Instant.now().toString())
@@ -193,7 +197,8 @@ class CodingKillIT {
     }
 
     private static List<String> rows(String database, String sql) throws SQLException {
-        try (Connection connection = surroundings.connect(database); Statement statement = connection.createStatement();
+        try (Connection connection = surroundings.connect(database);
+                Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
             while (row.next()) {

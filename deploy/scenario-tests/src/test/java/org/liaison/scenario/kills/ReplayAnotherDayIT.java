@@ -80,7 +80,8 @@ class ReplayAnotherDayIT {
             JsonNode replay = later.ended("/collections/"
                     + later.post("/collections/" + id + "/replays", "{}").get("id").asText(), PATIENCE);
 
-            assertThat(later.log()).as("the clock of the second start").contains(String.valueOf(LocalDate.now().plusDays(DAYS).getYear()));
+            assertThat(later.log()).as("the clock of the second start")
+                    .contains(String.valueOf(LocalDate.now().plusDays(DAYS).getYear()));
             assertThat(replay.get("status").asText()).as(replay.toString()).isEqualTo("succeeded");
             assertThat(replay.get("requests").asLong()).isZero();
             assertThat(later.text("/items?format=csv&collection=" + replay.get("id").asText())).isEqualTo(original);

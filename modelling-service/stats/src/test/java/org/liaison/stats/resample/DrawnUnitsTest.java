@@ -85,7 +85,8 @@ class DrawnUnitsTest {
             double lnSigma = one.randomEffects().get(0).variance() / fit.randomEffects().get(0).variance() / 2;
             assertThat(dense[dense.length - 1]).isCloseTo(lnSigma, within(1e-12));
             if (family == Family.NEGBIN2) {
-                assertThat(dense[dense.length - 2]).isCloseTo(one.dispersion().alpha() / fit.dispersion().alpha(), within(1e-12));
+                assertThat(dense[dense.length - 2]).isCloseTo(one.dispersion().alpha() / fit.dispersion().alpha(),
+                        within(1e-12));
             }
         }
     }

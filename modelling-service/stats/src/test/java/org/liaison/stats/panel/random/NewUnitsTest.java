@@ -15,7 +15,8 @@ import org.liaison.stats.panel.Simulated;
 class NewUnitsTest {
 
     @ParameterizedTest
-    @CsvSource({ "POISSON, 0.05", "POISSON, 0.8", "POISSON, 6", "NEGBIN2, 0.5", "NEGBIN2, 3", "NEGBIN1, 1.2", "LOGIT, 2", "LOGIT, 30",
+    @CsvSource({ "POISSON, 0.05", "POISSON, 0.8", "POISSON, 6", "NEGBIN2, 0.5", "NEGBIN2, 3", "NEGBIN1, 1.2", "LOGIT, 2",
+            "LOGIT, 30",
             "PROBIT, 1" })
     void shouldIntegrateTheLikelihoodOfAllRowsOfAUnit(Family family, double variance) {
         PanelData simulated = Simulated.panel(13, family);
