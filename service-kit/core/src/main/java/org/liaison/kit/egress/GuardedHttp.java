@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -22,13 +24,14 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * GET requests past the guard, each ended after a time whatever the server does: no redirects, no cookies, no retries, no proxy
+ * Requests past the guard, each ended after a time whatever the server does: no redirects, no cookies, no retries, no proxy
  * of the environment. Redirects are for the caller, who has each target checked again.
  */
 public final class GuardedHttp implements Closeable {
@@ -94,7 +97,23 @@ public final class GuardedHttp implements Closeable {
      * @throws TooSlowException where the answer was not complete in time
      */
     public <T> T exchange(URI address, Map<String, String> headers, ExchangeReader<T> read) throws IOException {
-        HttpGet request = new HttpGet(address);
+        return send(new HttpGet(address), headers, read);
+    }
+
+    /**
+     * One request with a body.
+     *
+     * @throws RefusedAddressException where the host has an address that is not public
+     * @throws TooSlowException where the answer was not complete in time
+     */
+    public <T> T post(URI address, Map<String, String> headers, HttpEntity body, HttpClientResponseHandler<T> read)
+            throws IOException {
+        HttpPost request = new HttpPost(address);
+        request.setEntity(body);
+        return send(request, headers, (response, context) -> read.handleResponse(response));
+    }
+
+    private <T> T send(HttpUriRequestBase request, Map<String, String> headers, ExchangeReader<T> read) throws IOException {
         headers.forEach(request::setHeader);
         HttpClientContext context = HttpClientContext.create();
         AtomicBoolean late = new AtomicBoolean();
