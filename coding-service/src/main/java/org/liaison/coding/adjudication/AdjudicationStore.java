@@ -3,8 +3,6 @@ package org.liaison.coding.adjudication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,12 +27,12 @@ class AdjudicationStore {
         database.update(
                 "insert into adjudication (round_id, item_id, number, rows, reason, decided_by, decided_at) select ?, ?,"
                         + " coalesce(max(number), 0) + 1, ?::jsonb, ?, ?, ? from adjudication where round_id = ? and item_id = ?",
-                round, item, rows.write(decision.rows()), decision.reason(), by, at(when), round, item);
+                round, item, rows.write(decision.rows()), decision.reason(), by, when, round, item);
     }
 
     void undo(UUID round, String item, int number, String by, Instant when) {
         database.update("update adjudication set undone_by = ?, undone_at = ? where round_id = ? and item_id = ?"
-                + " and number = ?", by, at(when), round, item, number);
+                + " and number = ?", by, when, round, item, number);
     }
 
     /** The decision that stands. */
@@ -44,13 +42,8 @@ class AdjudicationStore {
     }
 
     private Adjudication map(ResultSet row) throws SQLException {
-        OffsetDateTime undone = row.getObject("undone_at", OffsetDateTime.class);
         return new Adjudication(row.getInt("number"), rows.read(row.getString("rows")), row.getString("reason"),
-                row.getString("decided_by"), row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                undone == null ? null : undone.toInstant());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                row.getString("decided_by"), Database.instant(row, "decided_at"),
+                Database.instant(row, "undone_at"));
     }
 }

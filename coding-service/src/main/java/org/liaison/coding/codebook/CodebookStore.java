@@ -2,8 +2,6 @@ package org.liaison.coding.codebook;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,11 +92,7 @@ class CodebookStore {
         return new CodebookVersion(row.getString("name"), row.getString("version"), CodebookState.of(row.getString("state")),
                 row.getString("engine"), row.getString("title"), row.getBoolean("shipped"), row.getString("content"),
                 row.getString("sha256"), row.getLong("revision"), publication == 0 ? null : publication,
-                time(row, "created_at"), time(row, "published_at"), time(row, "retired_at"));
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                Database.instant(row, "created_at"), Database.instant(row, "published_at"),
+                Database.instant(row, "retired_at"));
     }
 }

@@ -3,7 +3,6 @@ package org.liaison.coding.handcoding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import jakarta.transaction.Transactional;
 
 import org.liaison.coding.classify.PressItem;
 import org.liaison.coding.codebook.Codebook;
+import org.liaison.coding.codebook.CodebookVersion;
 import org.liaison.kit.sql.Database;
 
 /** The final values of items. They stand until they are undone, whatever the machine says meanwhile. */
@@ -43,7 +43,7 @@ public class FinalCodings {
         remove(codebook, round, text.id());
         database.update("insert into final_coding (codebook, item_id, round_id, text_sha256, kind, rows, decided_at)"
                 + " values (?, ?, ?, ?, ?, ?::jsonb, ?)", codebook.name(), text.id(), round, ReadText.sha256(text),
-                adjudicated ? "adjudicated" : "agreed", rows.write(coded), OffsetDateTime.now(clock));
+                adjudicated ? "adjudicated" : "agreed", rows.write(coded), clock.instant());
         tell(codebook, text.id());
     }
 
@@ -61,7 +61,7 @@ public class FinalCodings {
     }
 
     private void tell(Codebook codebook, String item) {
-        if (codebook.engine().equals(Codebook.INTERACTIONS)) {
+        if (codebook.codesPartners()) {
             changed.fire(new HandCodingChanged(codebook.name(), item));
         }
     }
@@ -72,10 +72,9 @@ public class FinalCodings {
      * @param key name of the codebook, or the key of a trial: what people say holds there too
      */
     public Map<String, List<FinalCoding>> of(String key, Collection<String> items) {
-        int at = key.indexOf('@');
         Map<String, List<FinalCoding>> found = new HashMap<>();
         database.query(SELECT + "codebook = ? and item_id = any (?) order by number", this::map,
-                at < 0 ? key : key.substring(0, at), items)
+                CodebookVersion.codebook(key), items)
                 .forEach(it -> found.computeIfAbsent(it.itemId(), any -> new ArrayList<>()).add(it));
         return found;
     }

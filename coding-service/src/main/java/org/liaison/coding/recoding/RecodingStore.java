@@ -2,7 +2,6 @@ package org.liaison.coding.recoding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -137,11 +136,10 @@ class RecodingStore {
     }
 
     private static Recoding map(ResultSet row) throws SQLException {
-        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Recoding(row.getObject("id", UUID.class), row.getString("codebook"), row.getString("version"),
                 row.getString("coded_as"), row.getDouble("share"), row.getInt("parts"), row.getString("phase"),
                 row.getLong("done"),
                 row.getLong("total"), row.getObject("lead_job", UUID.class),
-                row.getObject("begun_at", OffsetDateTime.class).toInstant(), ended == null ? null : ended.toInstant());
+                Database.instant(row, "begun_at"), Database.instant(row, "ended_at"));
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +44,7 @@ class ReleaseStore {
         database.update("insert into release (id, title, codebook, codebook_version, scope, years_from, years_to, rounds,"
                 + " created_by, created_at, sha256, reliability, error_rates, columns) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                 + " ?, ?::jsonb, ?::jsonb, ?::jsonb)", it.id(), it.title(), it.codebook(), it.codebookVersion(), it.scope(),
-                years.from(), years.to(), it.rounds(), it.createdBy(), it.createdAt().atOffset(ZoneOffset.UTC), "",
+                years.from(), years.to(), it.rounds(), it.createdBy(), it.createdAt(), "",
                 write(it.reliability()), it.errorRates() == null ? null : write(it.errorRates()), write(columns));
     }
 
@@ -76,7 +74,7 @@ class ReleaseStore {
         return new ReleaseView(id, row.getString("title"), row.getString("codebook"), row.getString("codebook_version"),
                 row.getString("scope"), row.getInt("years_from") + ":" + row.getInt("years_to"),
                 Database.strings(row, "rounds"), row.getString("created_by"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("sha256"),
+                Database.instant(row, "created_at"), row.getString("sha256"),
                 read(row.getString("reliability"), new TypeReference<List<ReleaseView.RoundFigures>>() {
                 }), rates == null ? null : read(rates, new TypeReference<ErrorRates>() {
                 }), BASE + id + "/counts", BASE + id + "/interactions");

@@ -34,23 +34,23 @@ class AssignmentStore {
                 update coding_assignment set locked_until = ? where id = (
                   select id from coding_assignment where round_id = ? and coder = ? and done_at is null
                   order by (locked_until > ?) desc nulls last, place limit 1 for update skip locked)
-                returning *""", AssignmentStore::map, RoundStore.at(until), round, coder, RoundStore.at(now));
+                returning *""", AssignmentStore::map, until, round, coder, now);
     }
 
     /** @return false where the assignment has another revision by now */
     boolean done(UUID id, long revision, Instant when) {
         return database.update("update coding_assignment set revision = revision + 1, done_at = ?, locked_until = null"
-                + " where id = ? and revision = ?", RoundStore.at(when), id, revision) == 1;
+                + " where id = ? and revision = ?", when, id, revision) == 1;
     }
 
     void append(UUID id, NewCoding coding, Instant when) {
         database.update("insert into item_coding (assignment_id, number, rows, comment, seconds, saved_at) select ?,"
                 + " coalesce(max(number), 0) + 1, ?::jsonb, ?, ?, ? from item_coding where assignment_id = ?", id,
-                rows.write(coding.rows()), coding.comment(), coding.seconds(), RoundStore.at(when), id);
+                rows.write(coding.rows()), coding.comment(), coding.seconds(), when, id);
     }
 
     void undo(UUID id, int number, Instant when) {
-        database.update("update item_coding set undone_at = ? where assignment_id = ? and number = ?", RoundStore.at(when), id,
+        database.update("update item_coding set undone_at = ? where assignment_id = ? and number = ?", when, id,
                 number);
     }
 
@@ -65,13 +65,13 @@ class AssignmentStore {
 
     private SavedCoding coding(ResultSet row) throws SQLException {
         return new SavedCoding(row.getInt("number"), rows.read(row.getString("rows")), row.getString("comment"),
-                row.getObject("seconds", Double.class), RoundStore.instant(row, "saved_at"),
-                RoundStore.instant(row, "undone_at"));
+                row.getObject("seconds", Double.class), Database.instant(row, "saved_at"),
+                Database.instant(row, "undone_at"));
     }
 
     private static Assignment map(ResultSet row) throws SQLException {
         return new Assignment(row.getObject("id", UUID.class), row.getObject("round_id", UUID.class), row.getString("item_id"),
-                row.getString("coder"), row.getLong("revision"), RoundStore.instant(row, "locked_until"),
-                RoundStore.instant(row, "done_at"));
+                row.getString("coder"), row.getLong("revision"), Database.instant(row, "locked_until"),
+                Database.instant(row, "done_at"));
     }
 }

@@ -2,7 +2,6 @@ package org.liaison.coding.round;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,7 +41,7 @@ class CommentService {
         }
         Comment comment = new Comment(item, author, text, clock.instant());
         database.update("insert into round_comment (round_id, item_id, author, text, written_at) values (?, ?, ?, ?, ?)", round,
-                item, author, text, RoundStore.at(comment.writtenAt()));
+                item, author, text, comment.writtenAt());
         return comment;
     }
 
@@ -54,7 +53,7 @@ class CommentService {
         return database.query(
                 "select * from round_comment where round_id = ? and item_id = ? and (? or author = ?) order by number",
                 row -> new Comment(item, row.getString("author"), row.getString("text"),
-                        row.getObject("written_at", OffsetDateTime.class).toInstant()),
+                        Database.instant(row, "written_at")),
                 round, item, all, reader);
     }
 }

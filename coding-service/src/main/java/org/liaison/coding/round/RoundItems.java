@@ -121,8 +121,8 @@ public class RoundItems {
                       and a.item_id = i.item_id and a.coder = ?)
                   order by (i.locked_by = ? and i.locked_until > ?) desc nulls last, i.place
                   limit 1 for update of i skip locked)
-                returning *""", RoundItems::map, person, RoundStore.at(until), round, round, person, RoundStore.at(now), person,
-                person, RoundStore.at(now));
+                returning *""", RoundItems::map, person, until, round, round, person, now, person,
+                person, now);
     }
 
     private static RoundItem map(ResultSet row) throws SQLException {
@@ -130,6 +130,6 @@ public class RoundItems {
                 new PressItem(row.getString("item_id"), row.getString("source"), row.getObject("published", LocalDate.class),
                         row.getString("headline"), row.getString("body")),
                 row.getString("address"), RoundItem.State.of(row.getString("state")), row.getLong("revision"),
-                row.getString("locked_by"), RoundStore.instant(row, "locked_until"));
+                row.getString("locked_by"), Database.instant(row, "locked_until"));
     }
 }

@@ -3,8 +3,6 @@ package org.liaison.coding.round;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +30,7 @@ class RoundStore {
         database.update("insert into coding_round (id, title, codebook, codebook_version, guidance, per_item, coders,"
                 + " adjudicators, seed, created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", round.id(),
                 round.title(), round.codebook(), round.codebookVersion(), round.guidance(), round.perItem(), round.coders(),
-                round.adjudicators(), round.seed(), round.createdBy(), at(round.createdAt()));
+                round.adjudicators(), round.seed(), round.createdBy(), round.createdAt());
         List<Object[]> texts = new ArrayList<>();
         List<Object[]> assignments = new ArrayList<>();
         for (int place = 0; place < items.size(); place++) {
@@ -65,7 +63,7 @@ class RoundStore {
     }
 
     void close(UUID id, String by, Instant when, String reason) {
-        database.update("update coding_round set closed_by = ?, closed_at = ?, closing_reason = ? where id = ?", by, at(when),
+        database.update("update coding_round set closed_by = ?, closed_at = ?, closing_reason = ? where id = ?", by, when,
                 reason, id);
     }
 
@@ -89,20 +87,11 @@ class RoundStore {
                 id).orElseThrow();
     }
 
-    static OffsetDateTime at(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
     private static Round map(ResultSet row) throws SQLException {
         return new Round(row.getObject("id", UUID.class), row.getString("title"), row.getString("codebook"),
                 row.getString("codebook_version"), row.getString("guidance"), row.getInt("per_item"),
                 Database.strings(row, "coders"), Database.strings(row, "adjudicators"), row.getLong("seed"),
-                row.getString("created_by"), instant(row, "created_at"), row.getString("closed_by"),
-                instant(row, "closed_at"), row.getString("closing_reason"));
+                row.getString("created_by"), Database.instant(row, "created_at"), row.getString("closed_by"),
+                Database.instant(row, "closed_at"), row.getString("closing_reason"));
     }
 }

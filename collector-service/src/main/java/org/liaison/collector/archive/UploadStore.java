@@ -59,6 +59,6 @@ class UploadStore {
                 row.getLong("digest_mismatches"), row.getObject("items", Long.class), row.getObject("known", Long.class),
                 row.getObject("other", Long.class), row.getObject("failed", Long.class), found,
                 row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("finished_at") == null ? null : row.getTimestamp("finished_at").toInstant());
+                Database.instant(row, "finished_at"));
     }
 }

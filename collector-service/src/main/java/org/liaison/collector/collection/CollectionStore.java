@@ -90,7 +90,7 @@ class CollectionStore {
                 row.getObject("schedule_id", UUID.class), row.getObject("replay_of", UUID.class),
                 row.getObject("job_id", UUID.class), row.getString("outcome"),
                 row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("finished_at") == null ? null : row.getTimestamp("finished_at").toInstant());
+                Database.instant(row, "finished_at"));
     }
 
     /** A collection covers its period where all lists were read to their end and all pages asked for. */

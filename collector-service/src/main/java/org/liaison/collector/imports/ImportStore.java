@@ -84,7 +84,7 @@ class ImportStore {
         ImportView view = new ImportView(row.getObject("id", UUID.class), row.getObject("rows_total", Long.class),
                 row.getLong("rows_done"), counts, row.getObject("job_id", UUID.class),
                 row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("finished_at") == null ? null : row.getTimestamp("finished_at").toInstant(), null);
+                Database.instant(row, "finished_at"), null);
         return new Row(view, row.getString("file"), row.getString("media_type"), row.getBoolean("skip_bad"));
     }
 }

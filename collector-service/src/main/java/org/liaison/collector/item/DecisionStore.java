@@ -68,7 +68,7 @@ class DecisionStore {
                         row.getArray("changed") == null ? List.of() : Database.strings(row, "changed"),
                         row.getString("group_now"), row.getString("reason"), row.getString("person"),
                         row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("undone_at") == null ? null : row.getTimestamp("undone_at").toInstant(),
+                        Database.instant(row, "undone_at"),
                         row.getString("undone_by")),
                 id);
     }

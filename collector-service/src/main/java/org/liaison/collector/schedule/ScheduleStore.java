@@ -2,7 +2,6 @@ package org.liaison.collector.schedule;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ class ScheduleStore {
     void insert(UUID id, String name, NewCollection request, Timing timing, Instant nextRun) {
         database.update(
                 "insert into schedule (id, name, request, cron, every, time_zone, next_run) values (?, ?, ?, ?, ?, ?, ?)",
-                id, name, write(request), timing.cron(), timing.every(), timing.timeZone(), Timestamp.from(nextRun));
+                id, name, write(request), timing.cron(), timing.every(), timing.timeZone(), nextRun);
     }
 
     Optional<ScheduleView> find(UUID id) {
@@ -48,7 +47,7 @@ class ScheduleStore {
     /** @return ids of schedules whose time has come, the longest due first */
     List<UUID> due(Instant now) {
         return database.query("select id from schedule where not paused and next_run <= ? order by next_run",
-                row -> row.getObject(1, UUID.class), Timestamp.from(now));
+                row -> row.getObject(1, UUID.class), now);
     }
 
     /**
@@ -57,18 +56,18 @@ class ScheduleStore {
      */
     Optional<ScheduleView> claim(UUID id, Instant now) {
         return database.first(SELECT + " where s.id = ? and not s.paused and s.next_run <= ? for update of s skip locked",
-                this::view, id, Timestamp.from(now));
+                this::view, id, now);
     }
 
     /** @param nextRun null where nothing is left to be collected */
     void ran(UUID id, Instant at, Instant nextRun, String note) {
-        database.update("update schedule set last_run = ?, next_run = ?, note = ? where id = ?", Timestamp.from(at),
-                nextRun == null ? null : Timestamp.from(nextRun), note, id);
+        database.update("update schedule set last_run = ?, next_run = ?, note = ? where id = ?", at,
+                nextRun, note, id);
     }
 
     void change(UUID id, Timing timing, boolean paused, Instant nextRun) {
         database.update("update schedule set cron = ?, every = ?, time_zone = ?, paused = ?, next_run = ? where id = ?",
-                timing.cron(), timing.every(), timing.timeZone(), paused, Timestamp.from(nextRun), id);
+                timing.cron(), timing.every(), timing.timeZone(), paused, nextRun, id);
     }
 
     boolean delete(UUID id) {
@@ -79,13 +78,8 @@ class ScheduleStore {
         boolean paused = row.getBoolean("paused");
         return new ScheduleView(row.getObject("id", UUID.class), row.getString("name"), read(row.getString("request")),
                 row.getString("cron"), row.getString("every"), row.getString("time_zone"), paused,
-                paused ? null : instant(row, "next_run"), instant(row, "last_run"), row.getString("note"),
-                row.getObject("last_collection", UUID.class), instant(row, "created_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
+                paused ? null : Database.instant(row, "next_run"), Database.instant(row, "last_run"), row.getString("note"),
+                row.getObject("last_collection", UUID.class), Database.instant(row, "created_at"));
     }
 
     private NewCollection read(String json) {

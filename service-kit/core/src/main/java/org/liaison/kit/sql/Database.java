@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,7 +22,7 @@ import org.postgresql.PGConnection;
 
 /**
  * Queries and bulk copies. Statements join the caller's transaction. A collection becomes an SQL array (longs bigint, else
- * text).
+ * text), an instant a moment with time zone.
  */
 @Singleton
 public class Database {
@@ -142,12 +145,20 @@ public class Database {
         return Arrays.stream((Object[]) row.getArray(column).getArray()).map(String::valueOf).toList();
     }
 
+    /** @return a moment; null where there is none */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
     private static void bind(Connection connection, PreparedStatement statement, Object... arguments) throws SQLException {
         for (int index = 0; index < arguments.length; index++) {
             Object value = arguments[index];
             if (value instanceof Collection<?> list) {
                 boolean numbers = list.stream().anyMatch(Long.class::isInstance);
                 value = connection.createArrayOf(numbers ? "bigint" : "text", list.toArray());
+            } else if (value instanceof Instant instant) {
+                value = instant.atOffset(ZoneOffset.UTC);
             }
             statement.setObject(index + 1, value);
         }
