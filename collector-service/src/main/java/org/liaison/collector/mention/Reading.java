@@ -49,11 +49,12 @@ final class Reading {
 
     /** @return whether the text names the partner in one place, and that is not the headline */
     boolean namesOnce(String partner) {
-        long named = body.stream().filter(Token::name)
-                .filter(token -> token.finds().forms().stream().anyMatch(form -> form.partner().equals(partner))).limit(2)
-                .count();
-        return named == 1 && headline.stream().filter(Token::name)
-                .noneMatch(token -> token.finds().forms().stream().anyMatch(form -> form.partner().equals(partner)));
+        return headline.stream().noneMatch(token -> names(token, partner))
+                && body.stream().filter(token -> names(token, partner)).limit(2).count() == 1;
+    }
+
+    private static boolean names(Token token, String partner) {
+        return token.name() && token.finds().forms().stream().anyMatch(form -> form.partner().equals(partner));
     }
 
     /** @return whether one of the patterns matches in the headline */
