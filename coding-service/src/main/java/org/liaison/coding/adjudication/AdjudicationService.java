@@ -5,18 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.liaison.coding.classify.Classifiers;
 import org.liaison.coding.codebook.Codebook;
 import org.liaison.coding.handcoding.CodedRow;
 import org.liaison.coding.handcoding.HandCodingProblem;
 import org.liaison.coding.handcoding.Revision;
-import org.liaison.coding.handcoding.RowCheck;
 import org.liaison.coding.round.AssignmentService;
 import org.liaison.coding.round.ItemCoding;
 import org.liaison.coding.round.ItemText;
@@ -36,16 +33,14 @@ class AdjudicationService {
     private final RoundService rounds;
     private final RoundItems items;
     private final MachineCoder machine;
-    private final Classifiers classifiers;
     private final Clock clock;
 
     AdjudicationService(AdjudicationStore store, RoundService rounds, RoundItems items, MachineCoder machine,
-            Classifiers classifiers, Clock clock) {
+            Clock clock) {
         this.store = store;
         this.rounds = rounds;
         this.items = items;
         this.machine = machine;
-        this.classifiers = classifiers;
         this.clock = clock;
     }
 
@@ -85,9 +80,7 @@ class AdjudicationService {
             throw new ProblemException(KitProblem.CONFLICT, "Not all of its coders have coded the item.");
         }
         Codebook codebook = rounds.codebook(round);
-        Set<String> partners = codebook.engine().equals(Codebook.INTERACTIONS) ? classifiers.partners(codebook).keySet()
-                : Set.of();
-        List<CodedRow> rows = new RowCheck(codebook, partners, item.text()).check(decision.rows());
+        List<CodedRow> rows = rounds.checked(codebook, item, decision.rows());
         store.append(roundId, itemId, new NewAdjudication(rows, decision.reason()), person, clock.instant());
         items.decide(round, codebook, item, rows);
         return view(round, items.get(roundId, itemId));
@@ -116,7 +109,7 @@ class AdjudicationService {
         mayJudge(round, person);
         RoundItem item = items.lock(round.id(), itemId);
         isThird(round.id(), itemId, person);
-        if (item.lockedFor(person, clock.instant())) {
+        if (item.locked(clock.instant()) && !item.lockedBy().equals(person)) {
             throw new ProblemException(HandCodingProblem.LOCKED, "Until " + item.lockedUntil() + " it is another's.");
         }
         Revision.same(revision, item.revision());
@@ -142,7 +135,7 @@ class AdjudicationService {
             String name = item.state().decided() ? coding.coder() : Letters.of(codings.size());
             codings.add(new ConflictView.Coding(name, coding.rows(), coding.comment(), coding.seconds()));
         }
-        boolean locked = item.lockedUntil() != null && item.lockedUntil().isAfter(clock.instant());
+        boolean locked = item.locked(clock.instant());
         return new ConflictView(round.id(), round.codebook(), round.codebookVersion(), round.guidance(), ItemText.of(item),
                 item.state().key(), item.revision(), locked ? item.lockedBy() : null, locked ? item.lockedUntil() : null,
                 codings, machine.code(rounds.codebook(round), item.text()),

@@ -1,7 +1,6 @@
 package org.liaison.coding.adjudication;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.liaison.coding.codebook.Codebook;
 import org.liaison.coding.handcoding.CodedRow;
 import org.liaison.coding.handcoding.FinalCoding;
 import org.liaison.coding.handcoding.FinalCodings;
@@ -49,7 +47,7 @@ class ConflictTable {
     /** @param person who reads it: what he has to code himself is left out until it is decided */
     Table of(UUID roundId, String person) {
         Round round = rounds.get(roundId);
-        boolean partners = rounds.codebook(round).engine().equals(Codebook.INTERACTIONS);
+        boolean partners = rounds.codebook(round).codesPartners();
         Map<String, List<ItemCoding>> codings = items.codings(roundId, null).stream()
                 .collect(Collectors.groupingBy(ItemCoding::itemId));
         Map<String, FinalCoding> decided = finals.ofRound(roundId).stream()
@@ -93,8 +91,7 @@ class ConflictTable {
     }
 
     private String state(RoundItem item) {
-        Instant now = clock.instant();
-        boolean locked = item.lockedUntil() != null && item.lockedUntil().isAfter(now);
+        boolean locked = item.locked(clock.instant());
         return item.state() == RoundItem.State.ADJUDICATED ? item.state().key() : locked ? "locked" : "open";
     }
 

@@ -94,7 +94,7 @@ public class Classifiers {
     }
 
     private static boolean isOfRows(Codebook codebook) {
-        return codebook.engine().equals(Codebook.INTERACTIONS);
+        return codebook.codesPartners();
     }
 
     private Loaded loaded(Codebook codebook) {

@@ -36,8 +36,8 @@ public class Catalog {
      * @throws ProblemException 404 for a codebook that is not there
      */
     public Codebook get(String key) {
-        int at = key.indexOf('@');
-        return at >= 0 ? version(key.substring(0, at), key.substring(at + 1)) : inForce(key);
+        String name = CodebookVersion.codebook(key);
+        return CodebookVersion.isTrial(key) ? version(name, key.substring(name.length() + 1)) : inForce(key);
     }
 
     /** @throws ProblemException 404 for a codebook that is not there or has no published version */

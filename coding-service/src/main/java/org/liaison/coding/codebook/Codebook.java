@@ -33,6 +33,8 @@ public record Codebook(String name, String version, String title, String unit, S
 
     /** The engine that codes partner rows. */
     public static final String INTERACTIONS = "interactions";
+    /** The engine that codes the fields of cases, which are sent and not stored. */
+    public static final String CASES = "cases";
 
     private static final Map<String, List<String>> SCOPES = Map.of("working", List.of("bilateral", "regional", "small_group"),
             "strict", List.of("bilateral", "regional"));
@@ -48,6 +50,11 @@ public record Codebook(String name, String version, String title, String unit, S
         switches = switches == null ? Map.of() : Map.copyOf(switches);
         doubts = doubts == null ? Map.of() : Map.copyOf(doubts);
         consistency = consistency == null ? List.of() : List.copyOf(consistency);
+    }
+
+    /** Whether what is coded are rows of partners; else it is an item as a whole, or a case. */
+    public boolean codesPartners() {
+        return engine.equals(INTERACTIONS);
     }
 
     /** The variable of this name. */

@@ -26,6 +26,11 @@ public record CodebookVersion(String name, String version, CodebookState state, 
         return name + "@" + version;
     }
 
+    /** The codebook by which items are coded under a key. */
+    public static String codebook(String key) {
+        return isTrial(key) ? key.substring(0, key.indexOf('@')) : key;
+    }
+
     /** Whether what is coded under a key is a trial, of which nobody is told. */
     public static boolean isTrial(String key) {
         return key.indexOf('@') >= 0;

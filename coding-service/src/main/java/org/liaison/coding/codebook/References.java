@@ -20,7 +20,7 @@ final class References {
     }
 
     void check() {
-        if (codebook.engine().equals(Codebook.INTERACTIONS)) {
+        if (codebook.codesPartners()) {
             rows();
         } else {
             features();

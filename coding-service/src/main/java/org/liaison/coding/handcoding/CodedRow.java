@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.liaison.coding.classify.DecidedRow;
 
 /**
  * What a person codes: under a codebook of interactions one contact with one partner, under a codebook of content the whole
@@ -24,6 +25,11 @@ public record CodedRow(@Schema(examples = "SWE") String partner,
         present.values().removeIf(value -> value == null);
         values = Collections.unmodifiableMap(present);
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+
+    /** The contact that it is under a codebook of interactions. */
+    public DecidedRow decided() {
+        return new DecidedRow(partner, text("category"), text("format"));
     }
 
     /** The value of a variable as text; null where it is not coded. */

@@ -37,7 +37,7 @@ public final class RowCheck {
         if (rows == null) {
             throw ProblemException.unprocessable("/rows", "A list of rows is needed; it may be empty.");
         }
-        boolean ofPartners = codebook.engine().equals(Codebook.INTERACTIONS);
+        boolean ofPartners = codebook.codesPartners();
         if (!ofPartners && rows.size() != 1) {
             faults.add(ProblemError.pointer("/rows", "an item has one row under the codebook " + codebook.name()));
         }

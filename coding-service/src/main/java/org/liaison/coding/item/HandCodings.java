@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.liaison.coding.classify.ClassifiedItem;
 import org.liaison.coding.classify.Classifiers;
-import org.liaison.coding.classify.DecidedRow;
 import org.liaison.coding.classify.PressItem;
 import org.liaison.coding.codebook.Codebook;
 import org.liaison.coding.handcoding.CodedRow;
@@ -44,14 +43,7 @@ class HandCodings {
         }
         String read = ReadText.sha256(item);
         return decided.stream().filter(one -> one.textSha256().equals(read)).reduce((earlier, later) -> later)
-                .map(one -> classifiers.decided(codebook, item, machine, rows(one))).orElse(machine);
-    }
-
-    private static List<DecidedRow> rows(FinalCoding coding) {
-        return coding.rows().stream().map(HandCodings::row).toList();
-    }
-
-    private static DecidedRow row(CodedRow row) {
-        return new DecidedRow(row.partner(), row.text("category"), row.text("format"));
+                .map(one -> classifiers.decided(codebook, item, machine, one.rows().stream().map(CodedRow::decided).toList()))
+                .orElse(machine);
     }
 }

@@ -41,7 +41,7 @@ public class ItemChoice {
 
     /** A share of the items that the machine has coded and people have not: those of which it is least sure. */
     public List<String> doubtful(Codebook codebook, double share, int most) {
-        String table = codebook.engine().equals(Codebook.INTERACTIONS) ? "proposal" : "content_coding";
+        String table = codebook.codesPartners() ? "proposal" : "content_coding";
         return database.query(DOUBTFUL.formatted(table), row -> row.getString(1), codebook.name(), share, most);
     }
 

@@ -68,7 +68,7 @@ public class ItemResource {
             @RestQuery("review_share") @DefaultValue("0.2") @Parameter(description = "Share of the items that people can look at", example = "0.2") double reviewShare,
             @BeanParam TableRequest table) {
         String engine = catalog.get(codebook).engine();
-        if (engine.equals("cases")) {
+        if (engine.equals(Codebook.CASES)) {
             throw ProblemException.notFound("codebook of stored items", "'" + codebook + "'");
         }
         boolean rows = engine.equals(Codebook.INTERACTIONS);

@@ -27,7 +27,7 @@ class CaseCoder implements Coder {
 
     @Override
     public String engine() {
-        return "cases";
+        return Codebook.CASES;
     }
 
     @Override

@@ -113,7 +113,7 @@ public class RecodingService {
     }
 
     private Job begin(CodebookVersion version, String key, double share) {
-        if (version.engine().equals("cases")) {
+        if (version.engine().equals(Codebook.CASES)) {
             throw ProblemException.unprocessable("/version", "Cases are not stored; they are coded as they are sent.");
         }
         UUID id = UUID.randomUUID();
@@ -193,7 +193,7 @@ public class RecodingService {
             return Step.WORKED;
         }
         List<String> missed = store.missed(part,
-                codebook.engine().equals(Codebook.INTERACTIONS) ? "proposal" : "content_coding", recoding.codedAs(),
+                codebook.codesPartners() ? "proposal" : "content_coding", recoding.codedAs(),
                 recoding.version(), BATCH);
         if (missed.isEmpty()) {
             store.finish(id, part.part());
@@ -204,7 +204,7 @@ public class RecodingService {
     }
 
     private void coded(Recoding recoding, Codebook codebook) {
-        if (codebook.engine().equals(Codebook.INTERACTIONS)) {
+        if (codebook.codesPartners()) {
             regrouping.begin(recoding.id(), recoding.codedAs());
             store.enter(recoding.id(), "comparing");
         } else {
@@ -219,7 +219,7 @@ public class RecodingService {
     }
 
     private void code(String key, Codebook codebook, List<String> ids) {
-        if (codebook.engine().equals(Codebook.INTERACTIONS)) {
+        if (codebook.codesPartners()) {
             items.recode(key, codebook, ids);
         } else {
             contents.recode(key, codebook, ids);

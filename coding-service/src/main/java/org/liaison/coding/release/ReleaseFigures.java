@@ -40,7 +40,7 @@ class ReleaseFigures {
         List<Round> found = serving(codebook, ids);
         List<ReleaseView.RoundFigures> figures = new ArrayList<>();
         for (Round round : found) {
-            ratings.reliability(round, null, SEED, null)
+            ratings.amongPeople(round, SEED)
                     .forEach(one -> figures.add(figures(round, one.variable(), one.people())));
         }
         if (figures.stream().noneMatch(one -> one.variable().equals(NEEDED) && one.units() > 0)) {

@@ -5,19 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.liaison.coding.classify.Classifiers;
 import org.liaison.coding.codebook.Codebook;
 import org.liaison.coding.codebook.CodebookProblem;
 import org.liaison.coding.handcoding.CodedRow;
 import org.liaison.coding.handcoding.HandCodingProblem;
 import org.liaison.coding.handcoding.Revision;
-import org.liaison.coding.handcoding.RowCheck;
 import org.liaison.kit.problem.KitProblem;
 import org.liaison.kit.problem.ProblemException;
 
@@ -31,15 +28,12 @@ public class AssignmentService {
     private final AssignmentStore assignments;
     private final RoundService rounds;
     private final RoundItems items;
-    private final Classifiers classifiers;
     private final Clock clock;
 
-    AssignmentService(AssignmentStore assignments, RoundService rounds, RoundItems items, Classifiers classifiers,
-            Clock clock) {
+    AssignmentService(AssignmentStore assignments, RoundService rounds, RoundItems items, Clock clock) {
         this.assignments = assignments;
         this.rounds = rounds;
         this.items = items;
-        this.classifiers = classifiers;
         this.clock = clock;
     }
 
@@ -84,7 +78,7 @@ public class AssignmentService {
         Round round = rounds.open(assignment.round());
         RoundItem item = undecided(assignment);
         Codebook codebook = rounds.codebook(round);
-        List<CodedRow> rows = new RowCheck(codebook, partners(codebook), item.text()).check(coding.rows());
+        List<CodedRow> rows = rounds.checked(codebook, item, coding.rows());
         advance(assignment, revision, clock.instant());
         assignments.append(id, new NewCoding(rows, coding.comment(), coding.seconds()), clock.instant());
         items.compare(round, codebook, item);
@@ -130,10 +124,6 @@ public class AssignmentService {
             throw new ProblemException(CodebookProblem.PRECONDITION_FAILED, "The assignment was changed meanwhile; it has"
                     + " revision " + assignments.find(assignment.id()).orElseThrow().revision() + ".");
         }
-    }
-
-    private Set<String> partners(Codebook codebook) {
-        return codebook.engine().equals(Codebook.INTERACTIONS) ? classifiers.partners(codebook).keySet() : Set.of();
     }
 
     private AssignmentView view(Round round, Assignment it) {

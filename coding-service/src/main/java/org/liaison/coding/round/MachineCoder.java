@@ -35,7 +35,7 @@ public class MachineCoder {
 
     /** Codes a text by the version of the codebook by which the people code. */
     public Answer code(Codebook codebook, PressItem item) {
-        if (!codebook.engine().equals(Codebook.INTERACTIONS)) {
+        if (!codebook.codesPartners()) {
             return content(codebook, item);
         }
         Classification answer = classifiers.classify(codebook, item).classification();

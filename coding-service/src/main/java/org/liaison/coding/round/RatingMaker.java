@@ -28,7 +28,7 @@ final class RatingMaker {
 
     RatingMaker(Codebook codebook) {
         this.codebook = codebook;
-        this.partners = codebook.engine().equals(Codebook.INTERACTIONS);
+        this.partners = codebook.codesPartners();
     }
 
     /**

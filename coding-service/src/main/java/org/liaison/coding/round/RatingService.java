@@ -64,29 +64,47 @@ public class RatingService {
         return round;
     }
 
-    /** Everything that was said: by each coder, by the machine, and what is final. */
-    List<RatingMaker.Rating> ratings(Round round) {
-        return ratings(round, true, true);
+    /**
+     * What is said of an item.
+     *
+     * @param sides rows by who says so
+     */
+    private record Said(RoundItem item, Map<String, List<CodedRow>> sides) {
+
+        Said and(String who, List<CodedRow> rows) {
+            Map<String, List<CodedRow>> more = new LinkedHashMap<>(sides);
+            more.put(who, rows);
+            return new Said(item, more);
+        }
     }
 
-    private List<RatingMaker.Rating> ratings(Round round, boolean withMachine, boolean withFinal) {
+    /** Everything that was said: by each coder, by the machine, and what is final. */
+    List<RatingMaker.Rating> ratings(Round round) {
         Codebook codebook = rounds.codebook(round);
-        RatingMaker maker = new RatingMaker(codebook);
-        Map<String, List<ItemCoding>> said = items.codings(round.id(), null).stream().filter(ItemCoding::done)
-                .sorted(Comparator.comparing(ItemCoding::coder)).collect(Collectors.groupingBy(ItemCoding::itemId));
         Map<String, FinalCoding> decided = decided(round);
-        for (RoundItem item : items.of(round.id())) {
-            String id = item.text().id();
+        return ratings(codebook, withMachine(codebook, said(round)).stream().map(it -> {
+            FinalCoding coding = decided.get(it.item().text().id());
+            return coding == null ? it : it.and(FINAL, coding.rows());
+        }).toList());
+    }
+
+    private List<Said> said(Round round) {
+        Map<String, List<ItemCoding>> codings = items.codings(round.id(), null).stream().filter(ItemCoding::done)
+                .sorted(Comparator.comparing(ItemCoding::coder)).collect(Collectors.groupingBy(ItemCoding::itemId));
+        return items.of(round.id()).stream().map(item -> {
             Map<String, List<CodedRow>> sides = new LinkedHashMap<>();
-            said.getOrDefault(id, List.of()).forEach(coding -> sides.put(coding.coder(), coding.rows()));
-            if (withMachine) {
-                sides.put(MACHINE, machine.code(codebook, item.text()).rows());
-            }
-            if (withFinal && decided.containsKey(id)) {
-                sides.put(FINAL, decided.get(id).rows());
-            }
-            maker.item(id, item.text().date(), sides);
-        }
+            codings.getOrDefault(item.text().id(), List.of()).forEach(coding -> sides.put(coding.coder(), coding.rows()));
+            return new Said(item, sides);
+        }).toList();
+    }
+
+    private List<Said> withMachine(Codebook codebook, List<Said> said) {
+        return said.stream().map(it -> it.and(MACHINE, machine.code(codebook, it.item().text()).rows())).toList();
+    }
+
+    private static List<RatingMaker.Rating> ratings(Codebook codebook, List<Said> said) {
+        RatingMaker maker = new RatingMaker(codebook);
+        said.forEach(it -> maker.item(it.item().text().id(), it.item().text().date(), it.sides()));
         return maker.ratings();
     }
 
@@ -109,16 +127,28 @@ public class RatingService {
      * @param level null for that of the variable
      * @param overTime year, quarter or month
      */
-    public List<OfVariable> reliability(Round round, String level, long seed, String overTime) {
-        Map<String, List<RatingMaker.Rating>> people = byVariable(ratings(round, false, false));
-        Map<String, List<RatingMaker.Rating>> all = byVariable(ratings(round, true, false));
+    List<OfVariable> reliability(Round round, String level, long seed, String overTime) {
+        return figures(round, level, seed, overTime, true);
+    }
+
+    /** As {@link #reliability}, of the coders among themselves as a whole; the machine is not asked. */
+    public List<OfVariable> amongPeople(Round round, long seed) {
+        return figures(round, null, seed, null, false);
+    }
+
+    private List<OfVariable> figures(Round round, String level, long seed, String overTime, boolean besideMachine) {
         Codebook codebook = rounds.codebook(round);
+        List<Said> said = said(round);
+        Map<String, List<RatingMaker.Rating>> people = byVariable(ratings(codebook, said));
+        Map<String, List<RatingMaker.Rating>> all = besideMachine
+                ? byVariable(ratings(codebook, withMachine(codebook, said)))
+                : Map.of();
         List<OfVariable> figures = new ArrayList<>();
         for (Variable variable : codebook.variables()) {
             List<RatingMaker.Rating> own = people.get(variable.name());
             if (own != null && variable.group() == null && !List.of("text", "span").contains(variable.level())) {
                 VariableScale scale = new VariableScale(codebook, variable, level);
-                List<RatingMaker.Rating> both = all.get(variable.name());
+                List<RatingMaker.Rating> both = all.getOrDefault(variable.name(), List.of());
                 boolean machineRates = both.stream().anyMatch(rating -> rating.coder().equals(MACHINE));
                 figures.add(new OfVariable(variable.name(),
                         Figures.of(plain(own, scale), scale.wanted(seed, null, overTime, null)),
@@ -149,14 +179,14 @@ public class RatingService {
      */
     ErrorRates errorRates(Round round, Scope scope, double confidence) {
         Codebook codebook = rounds.codebook(round);
-        if (!codebook.engine().equals(Codebook.INTERACTIONS)) {
+        if (!codebook.codesPartners()) {
             throw ProblemException.unprocessable("/codebook", "Error rates are measured for codebooks of interactions.");
         }
         Map<String, PressItem> texts = new HashMap<>();
         items.of(round.id()).forEach(item -> texts.put(item.text().id(), item.text()));
         Map<PressItem, List<DecidedRow>> decided = new LinkedHashMap<>();
         decided(round).forEach((id, coding) -> decided.put(texts.get(id), coding.rows().stream()
-                .map(row -> new DecidedRow(row.partner(), row.text("category"), row.text("format"))).toList()));
+                .map(CodedRow::decided).toList()));
         if (decided.isEmpty()) {
             throw new ProblemException(KitProblem.CONFLICT, "No item of the round is agreed or adjudicated.");
         }

@@ -40,8 +40,8 @@ public record RoundItem(PressItem text, String address, State state, long revisi
         }
     }
 
-    /** Whether somebody else works on it now. */
-    public boolean lockedFor(String person, Instant now) {
-        return lockedBy != null && !lockedBy.equals(person) && lockedUntil.isAfter(now);
+    /** Whether an adjudicator works on it now. */
+    public boolean locked(Instant now) {
+        return lockedBy != null && lockedUntil.isAfter(now);
     }
 }

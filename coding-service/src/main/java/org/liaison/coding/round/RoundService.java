@@ -6,14 +6,18 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.liaison.coding.classify.Classifiers;
 import org.liaison.coding.codebook.Catalog;
 import org.liaison.coding.codebook.Codebook;
+import org.liaison.coding.handcoding.CodedRow;
 import org.liaison.coding.handcoding.HandCodingProblem;
+import org.liaison.coding.handcoding.RowCheck;
 import org.liaison.coding.item.ItemChoice;
 import org.liaison.kit.problem.KitProblem;
 import org.liaison.kit.problem.ProblemError;
@@ -25,12 +29,14 @@ public class RoundService {
 
     private final RoundStore store;
     private final Catalog catalog;
+    private final Classifiers classifiers;
     private final ItemChoice choice;
     private final Clock clock;
 
-    RoundService(RoundStore store, Catalog catalog, ItemChoice choice, Clock clock) {
+    RoundService(RoundStore store, Catalog catalog, Classifiers classifiers, ItemChoice choice, Clock clock) {
         this.store = store;
         this.catalog = catalog;
+        this.classifiers = classifiers;
         this.choice = choice;
         this.clock = clock;
     }
@@ -39,7 +45,7 @@ public class RoundService {
     @Transactional
     Round create(NewRound wanted, String createdBy) {
         Codebook codebook = inForce(wanted.codebook());
-        if (codebook.engine().equals("cases")) {
+        if (codebook.engine().equals(Codebook.CASES)) {
             throw ProblemException.unprocessable("/codebook", "Cases are not stored; a round needs items.");
         }
         distinct("/coders", wanted.coders());
@@ -109,6 +115,17 @@ public class RoundService {
     /** The version of the codebook by which a round codes. */
     public Codebook codebook(Round round) {
         return catalog.version(round.codebook(), round.codebookVersion());
+    }
+
+    /**
+     * The rows of a person in the form in which they are kept.
+     *
+     * @param codebook by which the round codes
+     * @throws ProblemException 422 for what does not fit the codebook or the text of the item
+     */
+    public List<CodedRow> checked(Codebook codebook, RoundItem item, List<CodedRow> rows) {
+        Set<String> partners = codebook.codesPartners() ? classifiers.partners(codebook).keySet() : Set.of();
+        return new RowCheck(codebook, partners, item.text()).check(rows);
     }
 
     /** Ends a round; from then on its codings stay as they are. */

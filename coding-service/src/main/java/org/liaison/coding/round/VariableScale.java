@@ -28,7 +28,7 @@ final class VariableScale {
         if (truth) {
             categories.addAll(List.of("false", "true"));
         } else if (!variable.categories().isEmpty()) {
-            if (codebook.engine().equals(Codebook.INTERACTIONS) && variable.name().equals("category")) {
+            if (codebook.codesPartners() && variable.name().equals("category")) {
                 categories.add(RatingMaker.NONE);
             }
             variable.categories().stream().sorted(Comparator.comparingInt(Category::weight)).map(Category::name)
