@@ -2,8 +2,10 @@ package org.liaison.collector.partner;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,10 +13,14 @@ import java.util.Optional;
 public final class PartnerRegister {
 
     private final Map<String, Partner> partners = new LinkedHashMap<>();
+    private final Map<String, Partner> byDomain = new HashMap<>();
     private final List<NameForm> groups;
 
     PartnerRegister(Collection<Partner> partners, List<NameForm> groups) {
-        partners.forEach(p -> this.partners.put(p.iso3(), p));
+        for (Partner partner : partners) {
+            this.partners.put(partner.iso3(), partner);
+            byDomain.putIfAbsent(partner.domain(), partner);
+        }
         this.groups = List.copyOf(groups);
     }
 
@@ -40,7 +46,13 @@ public final class PartnerRegister {
 
     /** @return the partner whose own domain the host lies in, such as GEO for {@code mod.gov.ge} */
     public Optional<Partner> ownerOf(String host) {
-        String bare = host.toLowerCase(java.util.Locale.ROOT);
-        return partners.values().stream().filter(p -> bare.endsWith("." + p.domain())).findFirst();
+        String bare = host.toLowerCase(Locale.ROOT);
+        for (int dot = bare.indexOf('.'); dot >= 0; dot = bare.indexOf('.', dot + 1)) {
+            Partner owner = byDomain.get(bare.substring(dot + 1));
+            if (owner != null) {
+                return Optional.of(owner);
+            }
+        }
+        return Optional.empty();
     }
 }
