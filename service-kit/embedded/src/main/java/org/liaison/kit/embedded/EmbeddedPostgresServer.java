@@ -64,7 +64,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 // Four services with a pool of at most 20 connections each, and room for an operator's psql.
                 .setServerConfig("max_connections", "100")
                 // Small machines: the operating system's cache does the rest.
-                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("listen_addresses", "127.0.0.1");
         safety.forEach(builder::setServerConfig);
         var started = new EmbeddedPostgresServer(builder.start(), StalePostmaster.serverProcess(folder).orElseThrow());
