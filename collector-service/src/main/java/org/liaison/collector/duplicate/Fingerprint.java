@@ -4,57 +4,72 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.liaison.kit.http.Digests;
 
 /**
- * What tells quickly whether two items may carry the same text. Two texts with one {@code textKey} have the same words; how
- * near
- * other texts are is estimated by a MinHash signature of the word triples (Broder 1997), made with one hash per triple and
- * filled up as in Shrivastava (2017), <i>Optimal densification for fast and accurate minwise hashing</i>.
+ * What tells quickly whether two items may carry the same text. Two texts with one {@code textKey} have the same words; other
+ * near texts are found by a MinHash signature of the word triples (Broder 1997), made with one hash per triple and filled up as
+ * in Shrivastava (2017), <i>Optimal densification for fast and accurate minwise hashing</i>, and told from most others by one
+ * bit of each of many more such values (Li and König 2010, <i>b-bit minwise hashing</i>).
  *
  * @param textKey first 64 bits of the SHA-256 of the words of headline and body, without case, punctuation and spacing
  * @param words number of words
  * @param minima signature, {@value #SIZE} values
+ * @param sketch {@value #SKETCH} words of 64 bits
  */
-public record Fingerprint(long textKey, int words, int[] minima) {
+public record Fingerprint(long textKey, int words, int[] minima, long[] sketch) {
 
-    static final int SIZE = 32;
+    static final int SIZE = 16;
+    static final int SKETCH = 4;
     /** Texts shorter than this are formulas ("Photo gallery") and say nothing unless the day is the same too. */
     static final int SHORT = 12;
     /** A corrected or copied text appears within days; nearly the same words later report another occasion. */
     public static final int NEAR_DAYS = 3;
-    /** Estimates of a signature are off by 0.3 in less than one pair of ten thousand. */
-    static final double LEAST = 0.3;
+    /**
+     * Estimates of a sketch are off by 0.12 in less than two of a hundred pairs with a similarity of 0.5, the least that
+     * counts.
+     */
+    static final double LEAST = 0.38;
+    /** Bits of two sketches that differ at most where the similarity may be {@link #LEAST}. */
+    public static final int MOST_BITS = (int) (SKETCH * Long.SIZE * (1 - LEAST) / 2);
 
     private static final int BANDS = 8;
     private static final int ROWS = 2;
     private static final int SHINGLE = 3;
-    private static final int BUCKET_DAYS = 7;
+    /** A week around any day lies within one bucket four times of five. */
+    private static final int BUCKET_DAYS = 32;
     private static final int KEY_BITS = 48;
+    private static final int SIZE_BITS = 4;
+    private static final int PART_BITS = 6;
+    private static final int EMPTY = Integer.MAX_VALUE;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final int BUCKETS = 1 << (Long.SIZE - KEY_BITS);
 
     /** @return the fingerprint of a text */
     public static Fingerprint of(String headline, String body) {
         Words words = Words.of(headline, body);
         long key = ByteBuffer.wrap(Digests.sha256().digest(words.text().getBytes(StandardCharsets.UTF_8))).getLong();
-        return new Fingerprint(key, words.count(), minima(words));
+        long[] triples = triples(words);
+        return new Fingerprint(key, words.count(), signature(triples), sketch(triples));
     }
 
-    /** @return estimated Jaccard similarity of the word triples of both texts, 0 to 1 */
-    public double similarity(Fingerprint other) {
-        int equal = 0;
-        for (int i = 0; i < SIZE; i++) {
-            equal += minima[i] == other.minima[i] ? 1 : 0;
+    /** @return whether the Jaccard similarity of the word triples of both texts is estimated as {@value #LEAST} or more */
+    public boolean mayResemble(Fingerprint other) {
+        int different = 0;
+        for (int part = 0; part < SKETCH; part++) {
+            different += Long.bitCount(sketch[part] ^ other.sketch[part]);
         }
-        return (double) equal / SIZE;
+        return different <= MOST_BITS;
     }
 
     /**
      * @param date day of publication
      * @param partners near-same texts have the same
-     * @return keys to be found by; texts of one week and similarity 0.85 share at least one with probability above 0.9999, of
+     * @return keys to be found by; texts of one time and similarity 0.85 share at least one with probability above 0.9999, of
      *         0.6 with 0.97
      */
     public List<Long> bands(LocalDate date, List<String> partners) {
@@ -71,7 +86,7 @@ public record Fingerprint(long textKey, int words, int[] minima) {
         return Math.floorMod(Math.floorDiv(date.toEpochDay(), BUCKET_DAYS), (long) BUCKETS);
     }
 
-    /** The week stands in front, so that items of one time lie together in an index. */
+    /** The time stands in front, so that items of one time lie together in an index. */
     private List<Long> bands(long first, long last, List<String> partners) {
         List<Long> bands = new ArrayList<>(2 * BANDS);
         long named = Words.mix(String.join(" ", partners).hashCode());
@@ -86,67 +101,98 @@ public record Fingerprint(long textKey, int words, int[] minima) {
         return bands;
     }
 
-    /** @return the lowest byte of each value, by which {@link #mayResemble} tells most other texts without their signature */
-    public byte[] sketch() {
-        byte[] sketch = new byte[SIZE];
+    /** @return signature and sketch as bytes, to be kept */
+    public byte[] packed() {
+        ByteBuffer bytes = ByteBuffer.allocate(SIZE * Integer.BYTES + SKETCH * Long.BYTES);
+        for (int value : minima) {
+            bytes.putInt(value);
+        }
+        for (long part : sketch) {
+            bytes.putLong(part);
+        }
+        return bytes.array();
+    }
+
+    /** @return a fingerprint that was kept */
+    public static Fingerprint unpack(long textKey, int words, byte[] packed) {
+        ByteBuffer bytes = ByteBuffer.wrap(packed);
+        int[] minima = new int[SIZE];
         for (int i = 0; i < SIZE; i++) {
-            sketch[i] = (byte) minima[i];
+            minima[i] = bytes.getInt();
+        }
+        long[] sketch = new long[SKETCH];
+        for (int i = 0; i < SKETCH; i++) {
+            sketch[i] = bytes.getLong();
+        }
+        return new Fingerprint(textKey, words, minima, sketch);
+    }
+
+    /** @return the sketch as PostgreSQL reads a string of bits */
+    public String sketchBits() {
+        StringBuilder bits = new StringBuilder(1 + SKETCH * 2 * Long.BYTES).append('x');
+        for (long part : sketch) {
+            bits.append(HexFormat.of().toHexDigits(part));
+        }
+        return bits.toString();
+    }
+
+    private static long[] triples(Words words) {
+        long[] triples = new long[Math.max(1, words.count() - SHINGLE + 1)];
+        for (int i = 0; i < triples.length; i++) {
+            triples[i] = words.hash(i, Math.min(words.count(), i + SHINGLE));
+        }
+        return triples;
+    }
+
+    private static int[] signature(long[] triples) {
+        int[] minima = empty(SIZE);
+        for (long triple : triples) {
+            int bin = (int) (triple >>> Long.SIZE - SIZE_BITS);
+            minima[bin] = Math.min(minima[bin], (int) triple & Integer.MAX_VALUE);
+        }
+        fillUp(minima, 0, SIZE_BITS);
+        return minima;
+    }
+
+    /** Each part is a signature of its own, of which one bit of each value stays. */
+    private static long[] sketch(long[] triples) {
+        int[] minima = empty(SKETCH * Long.SIZE);
+        for (long triple : triples) {
+            for (int part = 0; part < SKETCH; part += 2) {
+                long hash = Words.mix(triple + (part + 1) * GOLDEN);
+                least(minima, part, (int) hash);
+                least(minima, part + 1, (int) (hash >>> Integer.SIZE));
+            }
+        }
+        long[] sketch = new long[SKETCH];
+        for (int part = 0; part < SKETCH; part++) {
+            fillUp(minima, part * Long.SIZE, PART_BITS);
+            for (int bit = 0; bit < Long.SIZE; bit++) {
+                sketch[part] |= (long) (minima[part * Long.SIZE + bit] & 1) << bit;
+            }
         }
         return sketch;
     }
 
-    /** @return false only where the similarity to the text of that sketch is below {@value #LEAST} */
-    public boolean mayResemble(byte[] sketch) {
-        int equal = 0;
-        for (int i = 0; i < SIZE; i++) {
-            equal += (byte) minima[i] == sketch[i] ? 1 : 0;
-        }
-        return (double) equal / SIZE >= LEAST;
+    private static void least(int[] minima, int part, int hash) {
+        int bin = part * Long.SIZE + (hash >>> Integer.SIZE - PART_BITS);
+        minima[bin] = Math.min(minima[bin], hash & Integer.MAX_VALUE >>> PART_BITS - 1);
     }
 
-    /** @return the signature as bytes, to be kept */
-    public byte[] packed() {
-        ByteBuffer bytes = ByteBuffer.allocate(SIZE * Integer.BYTES);
-        bytes.asIntBuffer().put(minima);
-        return bytes.array();
-    }
-
-    /** @return a signature that was kept */
-    public static int[] unpack(byte[] bytes) {
-        int[] minima = new int[bytes.length / Integer.BYTES];
-        ByteBuffer.wrap(bytes).asIntBuffer().get(minima);
-        return minima;
-    }
-
-    private static int[] minima(Words words) {
-        int[] minima = new int[SIZE];
-        boolean[] filled = new boolean[SIZE];
-        int last = Math.max(1, words.count() - SHINGLE + 1);
-        for (int i = 0; i < last; i++) {
-            long hash = words.hash(i, Math.min(words.count(), i + SHINGLE));
-            int bin = (int) (hash >>> 59);
-            int value = (int) hash;
-            if (!filled[bin] || value < minima[bin]) {
-                minima[bin] = value;
-                filled[bin] = true;
-            }
-        }
-        for (int bin = 0; bin < SIZE; bin++) {
-            if (!filled[bin]) {
-                minima[bin] = minima[donor(bin, filled)];
-            }
-        }
+    private static int[] empty(int size) {
+        int[] minima = new int[size];
+        Arrays.fill(minima, EMPTY);
         return minima;
     }
 
     /** The same empty place is filled from the same full place in all texts that have it. */
-    private static int donor(int bin, boolean[] filled) {
-        long seed = bin;
-        while (true) {
-            seed = Words.mix(seed + 0x9E3779B97F4A7C15L);
-            int donor = (int) (seed >>> 59);
-            if (filled[donor]) {
-                return donor;
+    private static void fillUp(int[] minima, int from, int bits) {
+        int[] full = Arrays.copyOfRange(minima, from, from + (1 << bits));
+        for (int bin = 0; bin < full.length; bin++) {
+            long seed = bin;
+            for (int donor = bin; minima[from + bin] == EMPTY; donor = (int) (seed >>> Long.SIZE - bits)) {
+                minima[from + bin] = full[donor];
+                seed = Words.mix(seed + GOLDEN);
             }
         }
     }

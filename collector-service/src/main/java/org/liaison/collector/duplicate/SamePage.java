@@ -36,7 +36,7 @@ final class SamePage {
     static boolean worthReading(Candidate a, Candidate b) {
         Long days = days(a, b);
         return days != null && (days <= Fingerprint.NEAR_DAYS && a.print().words() >= Fingerprint.SHORT
-                && a.print().similarity(b.print()) >= Fingerprint.LEAST && a.partners().equals(b.partners())
+                && a.print().mayResemble(b.print()) && a.partners().equals(b.partners())
                 || Translation.possible(a, b, days));
     }
 

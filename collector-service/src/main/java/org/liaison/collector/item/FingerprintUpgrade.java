@@ -1,7 +1,6 @@
 package org.liaison.collector.item;
 
 import java.util.List;
-import java.util.function.IntSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,24 +33,19 @@ class FingerprintUpgrade {
     }
 
     void start(@Observes StartupEvent event) {
-        int all = run(this::prints) + run(this::keys);
+        int all = 0;
+        for (int done = inTransaction(); done > 0; done = inTransaction()) {
+            all += done;
+        }
         if (all > 0) {
             LOG.infof("fingerprints renewed=%d", all);
         }
     }
 
-    private int run(IntSupplier batch) {
-        int all = 0;
-        for (int done = inTransaction(batch); done > 0; done = inTransaction(batch)) {
-            all += done;
-        }
-        return all;
-    }
-
-    private int inTransaction(IntSupplier batch) {
+    private int inTransaction() {
         return QuarkusTransaction.requiringNew().call(() -> {
             store.lockIntake();
-            return batch.getAsInt();
+            return prints();
         });
     }
 
@@ -63,12 +57,5 @@ class FingerprintUpgrade {
                 .map(i -> new Object[] { i.print().textKey(), i.print().words(), i.print().packed(), i.id() }).toList());
         near.insertOf(items.stream().map(Unprinted::id).toList());
         return items.size();
-    }
-
-    private int keys() {
-        List<String> ids = database.query("delete from item_without_keys where item_id in (select item_id from"
-                + " item_without_keys order by item_id limit " + BATCH + ") returning item_id", row -> row.getString(1));
-        near.insertOf(ids);
-        return ids.size();
     }
 }

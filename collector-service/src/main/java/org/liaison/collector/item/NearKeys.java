@@ -14,12 +14,18 @@ import jakarta.inject.Singleton;
 import org.liaison.collector.duplicate.Candidate;
 import org.liaison.collector.duplicate.DuplicateIndex;
 import org.liaison.collector.duplicate.Fingerprint;
-import org.liaison.kit.http.Digests;
 import org.liaison.kit.sql.Database;
 
 /** The keys under which stored items are found as near-same texts. They depend on the partners of an item. */
 @Singleton
 class NearKeys {
+
+    private static final String RESEMBLING = "with fresh as materialized (select number, day, sketch::bit(256) from"
+            + " unnest(?, ?) with ordinality f (day, sketch, number))"
+            + " select distinct found.item_id from fresh join unnest(?, ?) k (band, number) using (number)"
+            + " cross join lateral (select sketch, item_id from item_near n where n.band = k.band and n.day between"
+            + " fresh.day - " + Fingerprint.NEAR_DAYS + " and fresh.day + " + Fingerprint.NEAR_DAYS + " limit "
+            + DuplicateIndex.MOST_PER_KEY + ") found where bit_count(found.sketch # fresh.sketch) <= " + Fingerprint.MOST_BITS;
 
     private final Database database;
 
@@ -39,7 +45,7 @@ class NearKeys {
         database.copy("item_near (band, day, sketch, item_id)", rows -> {
             for (Keyed item : items) {
                 List<Long> bands = item.bands();
-                String sketch = bands.isEmpty() ? null : "\\x" + Digests.hex(item.print().sketch());
+                String sketch = item.print().sketchBits();
                 for (Long band : bands) {
                     rows.row(band, item.date().toEpochDay(), sketch, item.id());
                 }
@@ -79,33 +85,26 @@ class NearKeys {
 
     /** @return the fingerprint of the current row */
     static Fingerprint print(ResultSet row) throws SQLException {
-        return new Fingerprint(row.getLong("text_key"), row.getInt("words"), Fingerprint.unpack(row.getBytes("print")));
+        return Fingerprint.unpack(row.getLong("text_key"), row.getInt("words"), row.getBytes("print"));
     }
 
     /** @return ids of stored items whose text may resemble one of these, a bounded number for each key */
     Set<String> resembling(List<Candidate> items) {
         List<Long> bands = new ArrayList<>();
-        List<Long> days = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            Candidate item = items.get(i);
-            for (Long band : item.print().nearBands(item.date(), item.partners())) {
-                bands.add(band);
+        List<Long> days = new ArrayList<>();
+        List<String> sketches = new ArrayList<>();
+        for (Candidate item : items) {
+            List<Long> near = item.print().nearBands(item.date(), item.partners());
+            if (!near.isEmpty()) {
                 days.add(item.date().toEpochDay());
-                numbers.add((long) i);
+                sketches.add(item.print().sketchBits());
+                bands.addAll(near);
+                near.forEach(band -> numbers.add((long) days.size()));
             }
         }
-        Set<String> ids = new HashSet<>();
-        if (!bands.isEmpty()) {
-            database.each("select k.number, found.* from unnest(?, ?, ?) k (band, day, number) cross join lateral"
-                    + " (select sketch, item_id from item_near n where n.band = k.band and n.day between k.day - "
-                    + Fingerprint.NEAR_DAYS + " and k.day + " + Fingerprint.NEAR_DAYS + " limit "
-                    + DuplicateIndex.MOST_PER_KEY + ") found", row -> {
-                        if (items.get(row.getInt(1)).print().mayResemble(row.getBytes(2))) {
-                            ids.add(row.getString(3));
-                        }
-                    }, bands, days, numbers);
-        }
-        return ids;
+        return bands.isEmpty() ? new HashSet<>()
+                : new HashSet<>(database.query(RESEMBLING, row -> row.getString(1), days,
+                        sketches, bands, numbers));
     }
 }

@@ -42,7 +42,7 @@ class ImportKillIT {
             + "select concat_ws(' ', 'item', id, status, reason, revision, duplicate_group, is_duplicate, content_hash) trace from item"
             + " union all select concat_ws(' ', 'mention', item_id, ordinal, partner, accepted) from mention"
             + " union all select concat_ws(' ', 'address', item_id, address) from item_address"
-            + " union all select concat_ws(' ', 'near', band, day, encode(sketch, 'hex'), item_id) from item_near"
+            + " union all select concat_ws(' ', 'near', band, day, sketch, item_id) from item_near"
             + " union all select concat_ws(' ', 'row', row_number, item_id, status, reason) from import_row"
             + " union all select concat_ws(' ', 'event', aggregate_id, type, payload) from outbox) traces";
 

@@ -1,0 +1,18 @@
+-- Stored texts are told from a new one by 256 bits where their keys are, so that few of those that only share a key are read.
+
+drop table item_near;
+create table item_near (
+    -- time, partners and two values of the signature
+    band    bigint not null,
+    -- of publication, in days since 1970
+    day     integer not null,
+    -- one bit of each of 256 values of the signature
+    sketch  bit(256) not null,
+    -- written together with its item, which is never deleted, so nothing is checked row by row
+    item_id text not null
+);
+create index item_near_band on item_near (band, day);
+
+-- The service that starts next makes fingerprints and keys of all items again.
+update item set print = null where print is not null;
+drop table item_without_keys;
