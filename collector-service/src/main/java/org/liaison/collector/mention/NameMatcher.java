@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Finds all terms of a dictionary in a text in one linear pass. Words are whole words; a term that begins with a capital is
- * found
- * only where the text does, or where the text is in capitals throughout. Accents, kinds of blank, hyphen and apostrophe make no
+ * found only where the text does, or where the text is in capitals throughout. Accents, kinds of blank, hyphen and apostrophe
+ * make no
  * difference. Immutable.
  */
 final class NameMatcher<T> {
@@ -28,16 +28,26 @@ final class NameMatcher<T> {
         }
     }
 
-    private final List<List<Term<T>>> terms;
-    private final NameAutomaton automaton;
+    /** A term, and what its letters ask of a text. */
+    private record Known<T>(Term<T> term, boolean capital, boolean acronym, boolean phrase) {
+
+        static <T> Known<T> of(Term<T> term) {
+            String text = term.text();
+            boolean capital = Character.isUpperCase(text.charAt(0));
+            return new Known<>(term, capital, capital && text.length() <= LONGEST_ACRONYM
+                    && text.chars().noneMatch(c -> Character.isLowerCase(c) || c == ' '), text.indexOf(' ') > 0);
+        }
+    }
+
+    private final List<List<Known<T>>> terms;
+    private final NameTree tree;
 
     NameMatcher(List<Term<T>> terms) {
-        Map<String, List<Term<T>>> byText = new LinkedHashMap<>();
-        terms.forEach(t -> byText.computeIfAbsent(TextFold.fold(t.text()), k -> new ArrayList<>()).add(t));
-        byText.remove("");
+        Map<String, List<Known<T>>> byText = new LinkedHashMap<>();
+        terms.stream().filter(t -> !TextFold.fold(t.text()).isEmpty())
+                .forEach(t -> byText.computeIfAbsent(TextFold.fold(t.text()), k -> new ArrayList<>()).add(Known.of(t)));
         this.terms = List.copyOf(byText.values());
-        this.automaton = new NameAutomaton(List.copyOf(byText.keySet()),
-                new WordStarts(terms.stream().map(Term::text).toList()));
+        this.tree = new NameTree(List.copyOf(byText.keySet()));
     }
 
     /** @return every hit that is a whole word, overlapping ones included, leftmost and longest first */
@@ -48,38 +58,67 @@ final class NameMatcher<T> {
     /** @return every hit that is a whole word, overlapping ones included, leftmost and longest first */
     List<Hit<T>> all(char[] chars) {
         List<Hit<T>> hits = new ArrayList<>();
-        automaton.scan(chars, (start, end, number) -> {
-            for (Term<T> term : terms.get(number)) {
-                int stop = wholeWord(chars, start, end, term);
-                if (stop > 0) {
-                    add(hits, start, stop, term.value());
-                }
+        for (int i = 0; i < chars.length; i = tree.next(chars, i)) {
+            if (tree.possible(chars[i])) {
+                hits.addAll(beginning(chars, i));
             }
-        });
-        hits.sort((a, b) -> a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(b.end, a.end));
+        }
         return hits;
     }
 
-    /** Hits come by their end, so that one at the same place is among the last few. */
-    private void add(List<Hit<T>> hits, int start, int end, T value) {
-        for (int i = hits.size() - 1; i >= 0 && i >= hits.size() - 4; i--) {
-            if (hits.get(i).start == start && hits.get(i).end == end) {
-                hits.get(i).values.add(value);
-                return;
-            }
-        }
-        hits.add(new Hit<>(start, end, new ArrayList<>(List.of(value))));
+    /** @return the hits that begin at that place and are whole words, longest first */
+    List<Hit<T>> at(char[] chars, int start) {
+        return tree.possible(chars[start]) && tree.wordBegins(chars, start) ? beginning(chars, start) : List.of();
     }
 
-    private int wholeWord(char[] text, int start, int end, Term<T> term) {
-        if (!sameCase(text, start, end, term.text())) {
+    private List<Hit<T>> beginning(char[] chars, int start) {
+        List<Hit<T>> hits = List.of();
+        int node = NameTree.ROOT;
+        for (int i = start; i < chars.length; i++) {
+            int next = tree.step(node, chars[i]);
+            if (next == NameTree.ROOT) {
+                break;
+            }
+            if (next != node && tree.term(next) >= 0) {
+                hits = add(hits, chars, start, i + 1, terms.get(tree.term(next)));
+            }
+            node = next;
+        }
+        return hits;
+    }
+
+    private List<Hit<T>> add(List<Hit<T>> before, char[] chars, int start, int end, List<Known<T>> found) {
+        List<Hit<T>> hits = before;
+        for (Known<T> known : found) {
+            int stop = wholeWord(chars, start, end, known);
+            if (stop > 0) {
+                hits = hits.isEmpty() ? new ArrayList<>(2) : hits;
+                add(hits, start, stop, known.term().value());
+            }
+        }
+        return hits;
+    }
+
+    private static <T> void add(List<Hit<T>> hits, int start, int end, T value) {
+        int at = 0;
+        while (at < hits.size() && hits.get(at).end > end) {
+            at++;
+        }
+        if (at == hits.size() || hits.get(at).end < end) {
+            hits.add(at, new Hit<>(start, end, new ArrayList<>(2)));
+        }
+        hits.get(at).values.add(value);
+    }
+
+    private int wholeWord(char[] text, int start, int end, Known<T> known) {
+        if (!sameCase(text, start, end, known)) {
             return -1;
         }
         if (!TextFold.word(text[end - 1])) {
             return end;
         }
         int stop = end;
-        int most = end + (term.stem() ? LONGEST_ENDING : 0);
+        int most = end + (known.term().stem() ? LONGEST_ENDING : 0);
         while (stop < text.length && (TextFold.word(text[stop]) || TextFold.fold(text[stop]) == TextFold.IGNORED)) {
             if (stop >= most && TextFold.fold(text[stop]) != TextFold.IGNORED) {
                 return -1;
@@ -89,14 +128,14 @@ final class NameMatcher<T> {
         return stop;
     }
 
-    private static boolean sameCase(char[] text, int start, int end, String term) {
-        if (shortAcronym(term)) {
+    /** "UAE", "ROK", "JS" are written in capitals; in small letters they are other words. */
+    private static boolean sameCase(char[] text, int start, int end, Known<?> known) {
+        String term = known.term().text();
+        if (known.acronym()) {
             return end - start == term.length() && term.contentEquals(new String(text, start, end - start));
         }
-        if (!Character.isUpperCase(term.charAt(0)) || Character.isUpperCase(text[start])) {
-            return !mixedCase(term) || sameLater(text, start, end, term);
-        }
-        return false;
+        return (!known.capital() || Character.isUpperCase(text[start]))
+                && (!known.phrase() || sameLater(text, start, end, term));
     }
 
     /** A term whose later words have capitals, such as "South Korea", is not met in "South korea". */
@@ -108,15 +147,5 @@ final class NameMatcher<T> {
             }
         }
         return true;
-    }
-
-    private static boolean mixedCase(String term) {
-        return term.indexOf(' ') > 0;
-    }
-
-    /** "UAE", "ROK", "JS" are written in capitals; in small letters they are other words. */
-    private static boolean shortAcronym(String term) {
-        return term.length() <= LONGEST_ACRONYM && Character.isUpperCase(term.charAt(0))
-                && term.chars().noneMatch(c -> Character.isLowerCase(c) || c == ' ');
     }
 }

@@ -3,6 +3,7 @@ package org.liaison.collector.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A pattern over the tokens of one sentence. Elements are separated by blanks:
@@ -35,23 +36,26 @@ final class Phrase {
                     || number && token.number() || token.word() != 0 && words.has(token.word()));
         }
 
-        /** Whether a text without a fitting word cannot match. */
-        boolean possible(Content content) {
-            return type != Type.WORD || optional || negated || capital || number || name || content.meets(classes, words);
+        /** Whether a text without one of the words or classes cannot match. */
+        boolean needed() {
+            return type == Type.WORD && !(optional || negated || capital || number || name);
         }
     }
 
     private static final Vocabulary.Words NONE = new Vocabulary.Words();
     private static final Set<String> SPECIAL = Set.of("CAP", "NUM", "NAME");
 
-    private final List<Element> before;
-    private final List<Element> after;
+    private final Element[] before;
+    private final Element[] after;
+    /** Each asks for a word that the text must have somewhere. */
+    private final Element[] needed;
     /** Number of the full stop. */
     private final int stop;
 
     private Phrase(List<Element> before, List<Element> after, int stop) {
-        this.before = List.copyOf(before);
-        this.after = List.copyOf(after);
+        this.before = before.toArray(Element[]::new);
+        this.after = after.toArray(Element[]::new);
+        this.needed = Stream.concat(before.stream(), after.stream()).filter(Element::needed).toArray(Element[]::new);
         this.stop = stop;
     }
 
@@ -95,7 +99,7 @@ final class Phrase {
 
     /** @return whether it can begin at the token; a cheap look before {@link #from} */
     boolean mayBegin(Token token, boolean first) {
-        Element e = after.get(0);
+        Element e = after[0];
         return e.type() == Type.BEGIN ? first
                 : token.in(e.classes()) || e.name() && token.name()
                         || token.word() != 0 && e.words().has(token.word());
@@ -103,13 +107,8 @@ final class Phrase {
 
     /** @return false only where the content has not what the pattern needs */
     boolean possible(Content content) {
-        for (Element e : before) {
-            if (!e.possible(content)) {
-                return false;
-            }
-        }
-        for (Element e : after) {
-            if (!e.possible(content)) {
+        for (Element e : needed) {
+            if (!content.meets(e.classes(), e.words())) {
                 return false;
             }
         }
@@ -119,7 +118,7 @@ final class Phrase {
     /** @return whether it matches around the tokens from first to last, both included */
     boolean around(List<Token> tokens, int first, int last) {
         int sentence = tokens.get(first).sentence();
-        return backward(tokens, sentence, first - 1, before.size() - 1)
+        return backward(tokens, sentence, first - 1, before.length - 1)
                 && forward(tokens, tokens.get(last).sentence(), last + 1, 0);
     }
 
@@ -132,7 +131,7 @@ final class Phrase {
         if (element < 0) {
             return true;
         }
-        Element e = before.get(element);
+        Element e = before[element];
         boolean edge = at < 0 || tokens.get(at).sentence() != sentence;
         if (e.type() == Type.BEGIN) {
             return edge && backward(tokens, sentence, at, element - 1);
@@ -157,10 +156,10 @@ final class Phrase {
     }
 
     private boolean forward(List<Token> tokens, int sentence, int at, int element) {
-        if (element == after.size()) {
+        if (element == after.length) {
             return true;
         }
-        Element e = after.get(element);
+        Element e = after[element];
         boolean edge = at >= tokens.size() || tokens.get(at).sentence() != sentence;
         if (e.type() == Type.BEGIN) {
             return (at == 0 || tokens.get(at - 1).sentence() != sentence) && forward(tokens, sentence, at, element + 1);

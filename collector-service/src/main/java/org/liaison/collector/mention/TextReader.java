@@ -9,7 +9,7 @@ import org.liaison.collector.partner.NameForm;
 import org.liaison.collector.partner.NameKind;
 
 /**
- * Cuts a text into tokens and sentences, in one pass of the matcher over names, traps and words of the lexicon. Where terms
+ * Cuts a text into tokens and sentences in one pass over names, traps and words of the lexicon. Where terms
  * overlap the leftmost and longest is taken.
  */
 final class TextReader {
@@ -63,52 +63,45 @@ final class TextReader {
     private final class Cut {
 
         private final char[] text;
-        private final List<NameMatcher.Hit<Entry>> hits;
         private final List<Token> tokens;
         private int sentence;
 
         Cut(String text) {
             this.text = text.toCharArray();
-            this.hits = matcher.all(this.text);
             this.tokens = new ArrayList<>(this.text.length / 5 + 4);
         }
 
         List<Token> tokens() {
-            int next = 0;
             for (int i = 0; i < text.length;) {
-                while (next < hits.size() && hits.get(next).start() < i) {
-                    next++;
-                }
-                if (next < hits.size() && hits.get(next).start() == i) {
-                    i = phrase(next);
-                } else {
-                    i = TextFold.word(text[i]) ? word(i) : mark(i);
-                }
+                List<NameMatcher.Hit<Entry>> hits = matcher.at(text, i);
+                i = !hits.isEmpty() ? phrase(hits) : TextFold.word(text[i]) ? word(i) : mark(i);
             }
             return tokens;
         }
 
-        private int phrase(int number) {
-            NameMatcher.Hit<Entry> hit = hits.get(number);
+        private int phrase(List<NameMatcher.Hit<Entry>> hits) {
+            NameMatcher.Hit<Entry> hit = hits.get(0);
             int end = hit.start();
             while (end < hit.end() && TextFold.word(text[end])) {
                 end++;
             }
-            long first = wordClasses[vocabulary.find(text, hit.start(), end)];
-            long classes = realised(classes(hits, number, first), tokens, sentence);
-            tokens.add(new Token(hit.start(), hit.end(), vocabulary.find(text, hit.start(), hit.end()), classes,
-                    Character.isUpperCase(text[hit.start()]), Character.isDigit(text[hit.start()]), sentence,
-                    finds(text, hits, number)));
+            int first = vocabulary.find(text, hit.start(), end);
+            long classes = realised(classes(hits, wordClasses[first]), tokens, sentence);
+            int all = end == hit.end() ? first : vocabulary.find(text, hit.start(), hit.end());
+            tokens.add(new Token(hit.start(), hit.end(), all, classes, Character.isUpperCase(text[hit.start()]),
+                    Character.isDigit(text[hit.start()]), sentence,
+                    finds(text, hit)));
             return hit.end();
         }
 
         private int word(int from) {
-            int end = from + 1;
+            int end = from;
+            int hash = 0;
             while (end < text.length && TextFold.word(text[end])) {
-                end++;
+                hash = Vocabulary.hash(hash, text[end++]);
             }
             boolean capital = Character.isUpperCase(text[from]);
-            int number = vocabulary.find(text, from, end);
+            int number = vocabulary.find(text, from, end, hash);
             long classes = wordClasses[number];
             boolean past = classes == 0 && !capital && end - from > 3 && text[end - 1] == 'd' && text[end - 2] == 'e';
             tokens.add(new Token(from, end, number, realised(past ? regularPast : classes, tokens, sentence), capital,
@@ -129,51 +122,42 @@ final class TextReader {
         }
     }
 
-    /** The hit itself, and where it is a trap the names that it covers. */
-    private static List<NameMatcher.Hit<Entry>> inside(List<NameMatcher.Hit<Entry>> hits, int at) {
-        NameMatcher.Hit<Entry> hit = hits.get(at);
-        if (hit.values().stream().allMatch(e -> e.trap() == null)) {
-            return List.of(hit);
-        }
-        List<NameMatcher.Hit<Entry>> covered = new ArrayList<>();
-        for (int i = at; i < hits.size() && hits.get(i).start() < hit.end(); i++) {
-            if (hit.contains(hits.get(i))) {
-                covered.add(hits.get(i));
-            }
-        }
-        return covered;
-    }
-
-    private static Finds finds(char[] text, List<NameMatcher.Hit<Entry>> hits, int at) {
-        NameMatcher.Hit<Entry> hit = hits.get(at);
+    /** Names at the place, and where a trap stands there those that it covers. */
+    private Finds finds(char[] text, NameMatcher.Hit<Entry> hit) {
+        RuleBook.Trap trap = null;
         boolean plain = true;
         for (Entry entry : hit.values()) {
+            trap = trap == null ? entry.trap() : trap;
             plain &= entry.form() == null && entry.trap() == null;
         }
         if (plain) {
             return null;
         }
-        RuleBook.Trap trap = hit.values().stream().map(Entry::trap).filter(t -> t != null).findFirst().orElse(null);
         Map<String, NameForm> forms = new LinkedHashMap<>();
-        for (NameMatcher.Hit<Entry> part : inside(hits, at)) {
-            for (Entry entry : part.values()) {
-                if (entry.form() != null && (entry.form().kind() != NameKind.SHIP || beforeCapital(text, part.end()))) {
-                    forms.merge(entry.form().partner(), entry.form(), TextReader::better);
-                }
-            }
+        add(forms, text, hit);
+        for (int i = hit.start(); trap != null && i < hit.end(); i++) {
+            matcher.at(text, i).stream().filter(hit::contains).forEach(part -> add(forms, text, part));
         }
         return forms.isEmpty() ? null : new Finds(List.copyOf(forms.values()), trap);
     }
 
+    private static void add(Map<String, NameForm> forms, char[] text, NameMatcher.Hit<Entry> part) {
+        for (Entry entry : part.values()) {
+            if (entry.form() != null && (entry.form().kind() != NameKind.SHIP || beforeCapital(text, part.end()))) {
+                forms.merge(entry.form().partner(), entry.form(), TextReader::better);
+            }
+        }
+    }
+
     /** A phrase has the classes of the shorter ones at its begin, unless it is one of those that take them away. */
-    private long classes(List<NameMatcher.Hit<Entry>> hits, int at, long first) {
+    private long classes(List<NameMatcher.Hit<Entry>> hits, long first) {
         long classes = first;
-        for (int i = at; i < hits.size() && hits.get(i).start() == hits.get(at).start(); i++) {
+        for (NameMatcher.Hit<Entry> hit : hits) {
             long own = 0;
-            for (Entry entry : hits.get(i).values()) {
+            for (Entry entry : hit.values()) {
                 own |= entry.bit();
             }
-            if (i == at && (own & nothing) != 0) {
+            if (hit.end() == hits.get(0).end() && (own & nothing) != 0) {
                 return own & ~nothing;
             }
             classes |= own;

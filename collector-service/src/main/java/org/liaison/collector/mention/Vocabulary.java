@@ -12,6 +12,8 @@ final class Vocabulary {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<char[]> words = new ArrayList<>(List.of(new char[0]));
     private int[] table = new int[0];
+    /** Hash of the word at the same place of the table. */
+    private int[] hashes = new int[0];
 
     /** @return the number of the word, given to it when it is first asked for */
     int number(String word) {
@@ -32,22 +34,30 @@ final class Vocabulary {
     /** Numbers no more words; from then on {@link #find} may be called by several threads. */
     Vocabulary complete() {
         table = new int[Integer.highestOneBit(words.size()) * 8];
+        hashes = new int[table.length];
         for (int n = 1; n < words.size(); n++) {
             char[] word = words.get(n);
-            int at = hash(word, 0, word.length) & table.length - 1;
+            int hash = hash(word, 0, word.length);
+            int at = place(hash);
             while (table[at] != 0) {
                 at = at + 1 & table.length - 1;
             }
             table[at] = n;
+            hashes[at] = hash;
         }
         return this;
     }
 
     /** @return number of the word at that place of the text, 0 where it has none */
     int find(char[] text, int start, int end) {
-        int at = hash(text, start, end) & table.length - 1;
+        return find(text, start, end, hash(text, start, end));
+    }
+
+    /** @param hash of the characters from start to end, see {@link #hash(int, char)} */
+    int find(char[] text, int start, int end, int hash) {
+        int at = place(hash);
         while (table[at] != 0) {
-            if (same(words.get(table[at]), text, start, end)) {
+            if (hashes[at] == hash && same(words.get(table[at]), text, start, end)) {
                 return table[at];
             }
             at = at + 1 & table.length - 1;
@@ -55,13 +65,22 @@ final class Vocabulary {
         return 0;
     }
 
+    private int place(int hash) {
+        return (hash ^ hash >>> 15) & table.length - 1;
+    }
+
     private static int hash(char[] text, int start, int end) {
-        int hash = 7;
+        int hash = 0;
         for (int i = start; i < end; i++) {
-            char c = TextFold.fold(text[i]);
-            hash = c == TextFold.IGNORED ? hash : hash * 31 + c;
+            hash = hash(hash, text[i]);
         }
-        return hash ^ hash >>> 15;
+        return hash;
+    }
+
+    /** @return the hash of some characters, 0 at first, and one more */
+    static int hash(int hash, char next) {
+        char c = TextFold.fold(next);
+        return c == TextFold.IGNORED ? hash : hash * 31 + c;
     }
 
     private static boolean same(char[] word, char[] text, int start, int end) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -24,9 +25,10 @@ public final class LanguageDetector {
     /** More text does not make the answer surer, and the cost stays the same for every item. */
     private static final int LONGEST = 400;
     private static final int SHORTEST = 40;
-    private static final Set<String> ENGLISH = Set.of("the", "of", "and", "to", "in", "for", "on", "with", "was", "were", "by",
-            "at", "from", "that", "is", "are", "has", "have", "as", "will");
-    private static final int LONGEST_SMALL = ENGLISH.stream().mapToInt(String::length).max().orElse(0);
+    /** Small words by their letters, see {@link #packed}. */
+    private static final int[] ENGLISH = Stream.of("the", "of", "and", "to", "in", "for", "on", "with", "was", "were", "by",
+            "at", "from", "that", "is", "are", "has", "have", "as", "will")
+            .mapToInt(w -> w.chars().reduce(0, LanguageDetector::packed)).sorted().toArray();
     private static final double ENGLISH_SHARE = 0.22;
     private static final int ENGLISH_KINDS = 4;
 
@@ -54,10 +56,11 @@ public final class LanguageDetector {
     public static Optional<Detected> detect(String headline, String body) {
         String text = body == null || body.isBlank() ? headline : body;
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        if (letters(cut) < SHORTEST) {
+        Count count = Count.of(cut);
+        if (count.letters() < SHORTEST) {
             return Optional.empty();
         }
-        if (english(cut)) {
+        if (Integer.bitCount(count.kinds()) >= ENGLISH_KINDS && count.small() >= ENGLISH_SHARE * count.words()) {
             return Optional.of(new Detected("en", 1));
         }
         Language[] ranked = new LanguageDetectorME(Model.LOADED).predictLanguages(cut);
@@ -68,39 +71,42 @@ public final class LanguageDetector {
         return Optional.of(new Detected(best, Math.round(100 * weight / (weight + second)) / 100.0));
     }
 
-    private static int letters(String text) {
-        int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
-        }
-        return letters;
-    }
-
     /** @return whether a detector may take one for the other */
     static boolean near(String a, String b) {
         return a.equals(b) || NEAR.stream().anyMatch(set -> set.contains(a) && set.contains(b));
     }
 
-    private static boolean english(String text) {
-        int words = 0;
-        int small = 0;
-        Set<String> kinds = new java.util.HashSet<>();
-        int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
-            if (letter && start < 0) {
-                start = i;
-            } else if (!letter && start >= 0) {
-                String word = i - start > LONGEST_SMALL ? "" : text.substring(start, i).toLowerCase(Locale.ROOT);
-                words++;
-                if (ENGLISH.contains(word)) {
-                    small++;
-                    kinds.add(word);
+    /** @param kinds one bit for each small word that is there */
+    private record Count(int letters, int words, int small, int kinds) {
+
+        static Count of(String text) {
+            int letters = 0;
+            int words = 0;
+            int small = 0;
+            int kinds = 0;
+            int start = 0;
+            int word = 0;
+            for (int i = 0; i <= text.length(); i++) {
+                char c = i < text.length() ? text.charAt(i) : ' ';
+                if (Character.isLetter(c)) {
+                    letters++;
+                    word = packed(word, c);
+                } else {
+                    int kind = start < i && i - start <= Integer.BYTES ? Arrays.binarySearch(ENGLISH, word) : -1;
+                    words += start < i ? 1 : 0;
+                    small += kind < 0 ? 0 : 1;
+                    kinds |= kind < 0 ? 0 : 1 << kind;
+                    start = i + 1;
+                    word = 0;
                 }
-                start = -1;
             }
+            return new Count(letters, words, small, kinds);
         }
-        return kinds.size() >= ENGLISH_KINDS && small >= ENGLISH_SHARE * words;
+    }
+
+    /** Up to four letters in one number; a letter beyond ASCII makes it that of no word. */
+    private static int packed(int word, int letter) {
+        return word << Byte.SIZE | (letter < 0x80 ? letter | 0x20 : 0xFF);
     }
 
     /** Read when the first text that is not English comes. */
