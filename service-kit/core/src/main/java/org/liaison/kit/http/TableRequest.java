@@ -2,9 +2,8 @@ package org.liaison.kit.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Locale;
 
 import jakarta.ws.rs.core.Context;
@@ -114,11 +113,14 @@ public class TableRequest {
     private Response.ResponseBuilder page(Table table) {
         int size = limit == null ? DEFAULT_LIMIT : limit;
         JsonPage page = JsonPage.read(table, after(), size);
-        String next = page.lastKey() == null ? null
-                : uri.getRequestUriBuilder().replaceQueryParam("cursor", encode(page.lastKey())).build().getRawPath() + "?"
-                        + uri.getRequestUriBuilder().replaceQueryParam("cursor", encode(page.lastKey())).build().getRawQuery();
+        String next = page.lastKey() == null ? null : next(page.lastKey());
         Response.ResponseBuilder answer = Response.ok(page.body(next), MediaTypes.JSON);
         return next == null ? answer : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    }
+
+    private String next(String lastKey) {
+        URI address = uri.getRequestUriBuilder().replaceQueryParam("cursor", Cursor.of(uri.getPath(), lastKey)).build();
+        return address.getRawPath() + "?" + address.getRawQuery();
     }
 
     private Response.ResponseBuilder file(Table table, TableFormat chosen) {
@@ -152,18 +154,7 @@ public class TableRequest {
     }
 
     private String after() {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.parameter("cursor", "not a cursor that this service gave out");
-        }
-    }
-
-    private static String encode(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+        return cursor == null ? null : Cursor.key(uri.getPath(), cursor);
     }
 
     private EntityTag tag(String version, TableFormat chosen) {

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,7 +227,11 @@ class KitHttpIT {
 
     @Test
     void shouldRefuseACursorThatNobodyGave() {
-        problem(given().get(THINGS + "?cursor=%25%25").then(), 400).body("errors[0].parameter", equalTo("cursor"));
+        for (String cursor : List.of("%25%25", "zzz", "MTc", "AA")) {
+            problem(given().get(THINGS + "?cursor=" + cursor).then(), 400).body("errors[0].parameter", equalTo("cursor"));
+            problem(given().get(THINGS + "?format=csv&cursor=" + cursor).then(), 400).body("errors[0].parameter",
+                    equalTo("cursor"));
+        }
     }
 
     @Test
