@@ -1,7 +1,6 @@
 package org.liaison.coding.codebook;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -112,8 +111,7 @@ public class CodebookResource {
     @APIResponse(responseCode = "201", description = "The draft", content = @Content(schema = @Schema(implementation = CodebookVersion.class)))
     public Response draft(byte[] body) throws IOException {
         CodebookVersion draft = codebooks.draft(body);
-        return Response.created(URI.create(BASE + draft.name() + "/versions/" + draft.version())).tag(tag(draft)).entity(draft)
-                .build();
+        return created(draft).tag(tag(draft)).build();
     }
 
     @PUT
@@ -143,8 +141,7 @@ public class CodebookResource {
     @APIResponse(responseCode = "201", description = "The published version", content = @Content(schema = @Schema(implementation = CodebookVersion.class)))
     public Response publish(@RestPath @Parameter(example = "partnerships") String codebook, VersionName request) {
         CodebookVersion published = codebooks.publish(codebook, named(request));
-        return Response.created(URI.create(BASE + published.name() + "/versions/" + published.version())).entity(published)
-                .build();
+        return created(published).build();
     }
 
     @POST
@@ -162,6 +159,11 @@ public class CodebookResource {
     private static List<Object[]> rows(List<CodebookVersion> versions) {
         return versions.stream().map(it -> new Object[] { it.name(), it.version(), it.title(), it.sha256(), it.state().key(),
                 it.engine(), it.shipped(), it.publishedAt() == null ? null : it.publishedAt().toString() }).toList();
+    }
+
+    private static Response.ResponseBuilder created(CodebookVersion version) {
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, BASE + version.name() + "/versions/" + version.version()).entity(version);
     }
 
     private static EntityTag tag(CodebookVersion version) {

@@ -1,6 +1,5 @@
 package org.liaison.coding.release;
 
-import java.net.URI;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.liaison.coding.codebook.Scope;
 import org.liaison.coding.round.Caller;
 import org.liaison.coding.round.Ids;
+import org.liaison.coding.interaction.PartnerCodes;
 import org.liaison.kit.http.MediaTypes;
 import org.liaison.kit.http.Parameters;
 import org.liaison.kit.http.TableRequest;
@@ -68,7 +69,8 @@ public class ReleaseResource {
     @APIResponse(responseCode = "201", description = "The release", content = @Content(schema = @Schema(implementation = ReleaseView.class)))
     public Response publish(@Valid @NotNull NewRelease release, @Context SecurityContext caller) {
         ReleaseView made = releases.publish(release, scope(release.scope()), years(release.years()), Caller.name(caller));
-        return Response.created(URI.create("/api/coding/v1/releases/" + made.id())).entity(made).build();
+        return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, "/api/coding/v1/releases/" + made.id())
+                .entity(made).build();
     }
 
     @GET
@@ -98,7 +100,7 @@ public class ReleaseResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "releasedCounts", summary = "Frequency, Intensity and categories as they were released")
     public Response counts(@RestPath String id, @BeanParam ReleaseQuery query, @BeanParam TableRequest table) {
-        return table.respond(releases.table(Ids.of(RELEASE, id), "counts", query.partners(), query.years()));
+        return rows(id, "counts", query, table);
     }
 
     @GET
@@ -107,7 +109,14 @@ public class ReleaseResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "releasedInteractions", summary = "The interactions that a release counts, as they were")
     public Response interactions(@RestPath String id, @BeanParam ReleaseQuery query, @BeanParam TableRequest table) {
-        return table.respond(releases.table(Ids.of(RELEASE, id), "interactions", query.partners(), query.years()));
+        return rows(id, "interactions", query, table);
+    }
+
+    /** They never change, so the digest of the release tells a client that has them. */
+    private Response rows(String id, String kind, ReleaseQuery query, TableRequest table) {
+        ReleaseView release = get(id);
+        return table.respond(releases.table(release.id(), kind, query.partners(), query.years()),
+                release.id() + kind + release.sha256());
     }
 
     private static Scope scope(String key) {
@@ -138,7 +147,7 @@ public class ReleaseResource {
         String years;
 
         List<String> partners() {
-            return Parameters.commaList(partner);
+            return PartnerCodes.of("partner", partner);
         }
 
         YearRange years() {

@@ -1,6 +1,5 @@
 package org.liaison.coding.round;
 
-import java.net.URI;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
@@ -63,7 +63,8 @@ public class RoundResource {
     @APIResponse(responseCode = "201", description = "The round", content = @Content(schema = @Schema(implementation = RoundView.class)))
     public Response create(@Valid @NotNull NewRound round, @Context SecurityContext caller) {
         RoundView made = view(rounds.create(round, Caller.name(caller)), caller);
-        return Response.created(URI.create("/api/coding/v1/coding-rounds/" + made.id())).entity(made).build();
+        return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, "/api/coding/v1/coding-rounds/" + made.id())
+                .entity(made).build();
     }
 
     @GET

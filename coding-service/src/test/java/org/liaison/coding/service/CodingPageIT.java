@@ -97,6 +97,7 @@ class CodingPageIT {
             browser.said("Next item.");
             String headline = browser.text("#passage h2");
             for (int i = 0; i < ITEMS; i++) {
+                browser.shown(".bar .progress", i + " of " + ITEMS + " items coded");
                 int number = number(headline);
                 browser.press("p", "swed", Keys.ENTER, number < 6 ? "4" : Integer.toString(categoryWhereTheyDiffer));
                 markMeeting(browser);
@@ -112,6 +113,9 @@ class CodingPageIT {
             }
             browser.shown("#finished", "Nothing is left");
             assertThat(browser.errors()).isEmpty();
+            // a round may have thousands of assignments: they are listed when it is opened, not at each item
+            assertThat(browser.run("return performance.getEntriesByType('resource')"
+                    + ".filter(it => it.name.includes('/assignments')).length")).isEqualTo(1L);
         }
     }
 

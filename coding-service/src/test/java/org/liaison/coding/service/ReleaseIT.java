@@ -85,7 +85,7 @@ class ReleaseIT {
 
         intensity("CHE", 2086, 1);
         Response made = release(round);
-        made.then().statusCode(201).body("reliability[0].round", equalTo(round)).body("reliability[0].units", equalTo(6))
+        made.then().statusCode(201).header("Location", equalTo(API + "/releases/" + made.path("id"))).body("reliability[0].round", equalTo(round)).body("reliability[0].units", equalTo(6))
                 .body("reliability[0].krippendorff_alpha", greaterThan(0.3f)).body("error_rates.items", equalTo(6))
                 .body("created_by", equalTo("key:emil")).body("codebook_version", equalTo("1.0.0"));
         assertThat(release(round).<String> path("sha256")).as("the same data").isEqualTo(made.path("sha256"));
@@ -95,6 +95,9 @@ class ReleaseIT {
         String counts = made.path("counts");
         given().get(counts + "?partner=CHE&years=2086").then().body("data", hasSize(1)).body("data[0].intensity", equalTo(1))
                 .body("data[0].political_technical", equalTo(1)).body("data[0].is_partner", equalTo(true));
+        given().get(counts + "?partner=Switzerland").then().statusCode(400).body("errors[0].detail", containsString("SWE"));
+        String tag = given().get(counts + "?format=csv").header("ETag");
+        given().header("If-None-Match", tag).get(counts + "?format=csv").then().statusCode(304);
         String cell = given().get(counts + "?partner=CHE&years=2086").path("data[0].interactions");
         given().get(cell).then().body("data", hasSize(1)).body("data[0].item", equalTo("rel-5"))
                 .body("data[0].date", equalTo("2086-03-07")).body("data[0].counted", equalTo(true));

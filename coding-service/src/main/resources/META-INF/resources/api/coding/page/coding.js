@@ -2,20 +2,17 @@
 import { call, list, part } from './api.js';
 import { Bench } from './bench.js';
 import { say } from './dom.js';
+import { round } from './rounds.js';
 import { Turns } from './turns.js';
 
 const DONE = 'Nothing is left for you in this round.';
 
 export class Coding extends Turns {
   async start() {
-    const own = await this.#own();
+    // a reviewer is given the assignments of all
+    const own = (await list(`${this.path}/assignments`)).filter((it) => it.coder === this.round.you);
     this.seen = own.filter((it) => it.state === 'done').sort((a, b) => (a.done_at < b.done_at ? -1 : 1)).map((it) => it.assignment);
     await this.next();
-  }
-
-  /** The caller's assignments; a reviewer is given those of all. */
-  async #own() {
-    return (await list(`${this.path}/assignments`)).filter((it) => it.coder === this.round.you);
   }
 
   async #show({ body, etag }) {
@@ -40,8 +37,8 @@ export class Coding extends Turns {
   }
 
   async #progress() {
-    const own = await this.#own();
-    this.far(own.filter((it) => it.state === 'done').length, own.length, 'items coded',
+    const { done, assigned } = (await round(this.round.id)).progress.coders.find((it) => it.coder === this.round.you);
+    this.far(done, assigned, 'items coded',
       this.assignment.coding ? 'saved' : `not coded yet${this.kept(this.assignment.locked_until)}`);
   }
 
