@@ -1,4 +1,4 @@
-package org.liaison.scenario.kills;
+package org.liaison.scenario.durability;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.liaison.scenario.kills;
+package org.liaison.scenario.durability;
 
 /** Any number of items, put into the database of the coding service as if the collector had sent them long ago. */
 final class StoredItems {

@@ -1,4 +1,4 @@
-package org.liaison.scenario.kills;
+package org.liaison.scenario.durability;
 
 import java.io.IOException;
 import java.nio.file.Files;
