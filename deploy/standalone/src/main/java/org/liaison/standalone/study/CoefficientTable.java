@@ -28,8 +28,9 @@ final class CoefficientTable {
         var specification = fit.get("specification");
         var text = new StringBuilder("\n" + name + ": " + specification.path("family").asText() + ", "
                 + specification.path("formula").asText() + "\n");
-        text.append(String.format(Locale.ROOT, "%d rows, log likelihood %.3f, %s errors%n", summary.get("nobs").asLong(),
-                summary.get("log_lik").asDouble(), summary.path("vcov").path("type").asText()));
+        String subset = specification.path("subset").asText("");
+        text.append(String.format(Locale.ROOT, "%d rows%s, log likelihood %.3f, %s errors%n", summary.get("nobs").asLong(),
+                subset.isEmpty() ? "" : " of those where " + subset, summary.get("log_lik").asDouble(), summary.path("vcov").path("type").asText()));
         text.append(String.format(LINE, "term", truth.isEmpty() ? "" : "truth", "estimate", "std_error", "z", "p_value",
                 "95 % interval"));
         fit.get("coefficients").forEach(row -> text.append(line(row)));
