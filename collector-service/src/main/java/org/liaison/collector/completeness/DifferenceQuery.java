@@ -16,6 +16,6 @@ public class DifferenceQuery {
     String foundBy;
 
     @QueryParam("status")
-    @Parameter(description = "Status of the item: accepted, rejected, pending, separated by comma", example = "accepted")
+    @Parameter(description = "As in the column: accepted, rejected, pending, failed, forbidden, waiting, separated by comma", example = "accepted")
     String status;
 }

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
+import org.liaison.kit.http.Parameters;
 import org.liaison.kit.sql.SqlTable;
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.Table;
@@ -23,9 +24,13 @@ class Differences {
             Column.text("headline", "of the page"), Column.date("date", "day of publication"),
             Column.text("item", "id of the item, empty where the page was not read"),
             Column.text("status",
-                    "of the item: accepted, rejected, pending; of a page without one: failed, forbidden, waiting, outside"),
+                    "of the item: accepted, rejected, pending; of a page without one: failed, forbidden, waiting"),
             Column.text("partners", "ISO3 of partners with an accepted mention, separated by |"),
             Column.text("reason", "why one of the routes does not have it, where that is known"));
+
+    private static final List<String> FOUND_BY = List.of("search", "listing", "both");
+    private static final List<String> STATUSES = List.of("accepted", "rejected", "pending", "failed", "forbidden", "waiting");
+    private static final String STATUS = "coalesce(i.status, case p.status when 'listed' then 'waiting' else p.status end)";
 
     private static final String REASON = "case f.found_by when 'search' then"
             + " case when not exists (" + tasks("t.route <> 'search'") + ") then 'the lists of the site were not walked'"
@@ -51,10 +56,15 @@ class Differences {
                 + condition;
     }
 
+    /** As PostgreSQL splits it; null where none is chosen. */
+    private static String chosen(List<String> values) {
+        return values.isEmpty() ? null : String.join(",", values);
+    }
+
     Table of(UUID collection, DifferenceQuery query) {
         String sql = "select p.source || ' ' || lpad(p.position::text, 12, '0') as row_key, p.source, p.key, f.found_by, f.routes, p.address,"
                 + " coalesce(i.headline, p.title) as headline, coalesce(i.date, p.list_date) as date, i.id as item,"
-                + " coalesce(i.status, case p.status when 'listed' then 'waiting' else p.status end) as status,"
+                + " " + STATUS + " as status,"
                 + " array_to_string(i.partners, '|') as partners, " + REASON + " as reason"
                 + " from collection_page p join collection c on c.id = p.collection_id"
                 + " join lateral (select string_agg(distinct t.route, '|' order by t.route) as routes,"
@@ -64,9 +74,11 @@ class Differences {
                 + " left join item i on i.id = p.item_id where p.collection_id = ?::uuid and p.status <> 'outside'"
                 + " and (?::text is null or p.source = any(string_to_array(?, ',')))"
                 + " and (?::text is null or f.found_by = any(string_to_array(?, ',')))"
-                + " and (?::text is null or i.status = any(string_to_array(?, ',')))";
-        List<Object> arguments = Arrays.asList(collection.toString(), query.source, query.source, query.foundBy,
-                query.foundBy, query.status, query.status);
+                + " and (?::text is null or " + STATUS + " = any(string_to_array(?, ',')))";
+        String source = chosen(Parameters.commaList(query.source));
+        String foundBy = chosen(Choice.of("found_by", query.foundBy, FOUND_BY));
+        String status = chosen(Choice.of("status", query.status, STATUSES));
+        List<Object> arguments = Arrays.asList(collection.toString(), source, source, foundBy, foundBy, status, status);
         return new SqlTable(database, "differences", COLUMNS, sql, arguments);
     }
 }

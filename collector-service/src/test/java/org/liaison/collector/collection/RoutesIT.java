@@ -2,6 +2,7 @@ package org.liaison.collector.collection;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -262,6 +263,9 @@ class RoutesIT {
                     .anySatisfy(r -> assertThat(r).containsEntry("comparison", "sites").containsEntry("partner", "GEO")
                             .containsEntry("first", 22).containsEntry("second", 11).containsEntry("both", 10));
             given().get(API + "/cross-checks?collection=" + done.getString("id") + "&format=xlsx").then().statusCode(200);
+            given().get(API + "/cross-checks?collection=" + done.getString("id") + "&status=missing").then().statusCode(400)
+                    .body("errors[0].detail", containsString("only_there"));
+            given().get(API + "/collections/" + done.getString("id") + "/differences?found_by=feed").then().statusCode(400);
         }
     }
 
