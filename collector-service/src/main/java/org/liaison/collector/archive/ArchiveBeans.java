@@ -28,6 +28,13 @@ class ArchiveBeans {
                 .orElseGet(() -> new FileRecords(config.folder(), config.largestFile().asLongValue(), process()));
     }
 
+    @Produces
+    @Singleton
+    WaitingFiles waitingFiles(ArchiveConfig config) {
+        return config.s3().<WaitingFiles> map(ObjectFiles::new)
+                .orElseGet(() -> new FolderFiles(config.folder().resolve("uploads")));
+    }
+
     /** A name that no other process has, and that sorts by time. */
     private static String process() {
         return "liaison-" + STAMP.format(Instant.now()) + "-" + UUID.randomUUID().toString().substring(0, 8);

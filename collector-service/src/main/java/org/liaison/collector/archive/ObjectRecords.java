@@ -33,7 +33,11 @@ final class ObjectRecords implements RecordStore {
     ObjectRecords(ArchiveConfig.ObjectStore config, String process) {
         this.bucket = config.bucket();
         this.process = process;
-        this.store = S3Client.builder().endpointOverride(URI.create(config.endpoint())).region(Region.of(config.region()))
+        this.store = client(config);
+    }
+
+    static S3Client client(ArchiveConfig.ObjectStore config) {
+        return S3Client.builder().endpointOverride(URI.create(config.endpoint())).region(Region.of(config.region()))
                 .credentialsProvider(StaticCredentialsProvider
                         .create(AwsBasicCredentials.create(config.accessKey(), config.secretKey())))
                 // stores of one's own seldom have a host name for each bucket, and know checksums only where they must

@@ -74,6 +74,7 @@ final class SavedPages implements UploadReader {
             }
             Map<String, String> addresses = addresses(zip);
             long taken = 0;
+            long read = 0;
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 if (entry.isDirectory() || !(name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml"))) {
@@ -81,6 +82,7 @@ final class SavedPages implements UploadReader {
                 }
                 byte[] html = inflate(zip, entry);
                 Optional<String> found = Optional.ofNullable(addresses.get(entry.getName())).or(() -> addressOf(html));
+                tally.share = (double) ++read / zip.size();
                 if (found.isEmpty()) {
                     tally.skipped++;
                 } else {

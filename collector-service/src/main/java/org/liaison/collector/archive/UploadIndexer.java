@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,12 @@ import org.liaison.kit.http.Digests;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.ParsingException;
 
-/** Takes the pages of an upload into the archive: packed as our own records, written and indexed some at a time. */
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Takes the pages of an upload into the archive: packed as our own records, written and indexed some at a time. After a crash it
+ * is given the same pages again and passes over those that the index has.
+ */
 final class UploadIndexer implements UploadReader.Sink {
 
     /** Bytes written at a time. */
@@ -26,7 +32,9 @@ final class UploadIndexer implements UploadReader.Sink {
 
     private final RecordStore records;
     private final CaptureStore captures;
+    private final UploadStore uploads;
     private final UUID upload;
+    private final long indexed;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final List<Capture> rows = new ArrayList<>();
     private final Map<String, UUID> holders = new LinkedHashMap<>() {
@@ -41,10 +49,13 @@ final class UploadIndexer implements UploadReader.Sink {
     private long taken;
     private long unreadable;
 
-    UploadIndexer(RecordStore records, CaptureStore captures, UUID upload) {
+    /** @param indexed pages of the upload that are in the archive already */
+    UploadIndexer(RecordStore records, CaptureStore captures, UploadStore uploads, UUID upload, long indexed) {
         this.records = records;
         this.captures = captures;
+        this.uploads = uploads;
         this.upload = upload;
+        this.indexed = indexed;
     }
 
     /** What the head of an answer says. */
@@ -60,19 +71,29 @@ final class UploadIndexer implements UploadReader.Sink {
             unreadable++;
             return;
         }
-        WarcRecords.Packed packed = WarcRecords.packUploaded(record, upload);
+        taken++;
+        // the same page has the same id whenever it is read
+        UUID id = UUID.nameUUIDFromBytes((upload + "/" + taken).getBytes(StandardCharsets.US_ASCII));
         boolean revisit = record.type().equals(Capture.REVISIT);
-        String digest = Digests.hex(Digests.sha256().digest(answer.payload()));
-        if (revisit && record.digest() != null && holders.containsKey(record.digest())) {
-            pointers.put(packed.id(), holders.get(record.digest()));
-        } else if (!revisit && record.digest() != null) {
-            holders.put(record.digest(), packed.id());
+        if (!revisit && record.digest() != null) {
+            holders.put(record.digest(), id);
         }
+        if (isFresh()) {
+            UUID holder = revisit && record.digest() != null ? holders.get(record.digest()) : null;
+            if (holder != null) {
+                pointers.put(id, holder);
+            }
+            add(record, answer, id);
+        }
+    }
+
+    private void add(UploadedRecord record, Answer answer, UUID id) throws IOException {
+        WarcRecords.Packed packed = WarcRecords.packUploaded(record, upload, id);
+        String digest = Digests.hex(Digests.sha256().digest(answer.payload()));
         rows.add(new Capture(0, packed.id(), null, upload, record.address(), record.time(), record.type(), answer.status(),
                 PageArchive.mediaType(Header.first(answer.headers(), "Content-Type")), digest, answer.payload().length, null,
                 null, "", bytes.size(), packed.response(), 0, null));
         bytes.write(packed.bytes());
-        taken++;
         if (bytes.size() > BATCH_BYTES || rows.size() >= BATCH_ROWS) {
             flush();
         }
@@ -98,8 +119,11 @@ final class UploadIndexer implements UploadReader.Sink {
             return;
         }
         RecordStore.Place place = records.append(bytes.toByteArray());
-        captures.insert(rows.stream().map(row -> row.at(place)).toList());
-        captures.point(pointers);
+        QuarkusTransaction.requiringNew().run(() -> {
+            captures.insert(rows.stream().map(row -> row.at(place)).toList());
+            captures.point(pointers);
+            uploads.indexed(upload, rows.size());
+        });
         bytes.reset();
         rows.clear();
         pointers.clear();
@@ -107,6 +131,11 @@ final class UploadIndexer implements UploadReader.Sink {
 
     long taken() {
         return taken;
+    }
+
+    /** Whether the last page was not in the archive before. */
+    boolean isFresh() {
+        return taken > indexed;
     }
 
     long unreadable() {

@@ -17,8 +17,9 @@ interface UploadReader {
         void accept(UploadedRecord record) throws IOException;
     }
 
-    /** What was not taken. */
+    /** What was not taken, and what share of the file has been read. */
     final class Tally {
+        double share;
         long skipped;
         long digestMismatches;
     }

@@ -7,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jboss.logging.Logger;
-import org.liaison.collector.CollectorProblem;
 import org.liaison.collector.source.SourceService;
 import org.liaison.kit.http.Digests;
 import org.liaison.kit.job.Job;
@@ -22,57 +19,41 @@ import org.liaison.kit.problem.ProblemException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Takes archives and saved pages of users: checked to their end first, then their pages read like those of a site. */
+/** Archives and saved pages that users bring: put aside for a job, which takes and reads them. */
 @ApplicationScoped
 class UploadService {
 
-    private static final Logger LOG = Logger.getLogger(UploadService.class);
-
     private final SourceService sources;
-    private final RecordStore records;
-    private final CaptureStore captures;
     private final UploadStore uploads;
+    private final UploadTaking taking;
+    private final WaitingFiles files;
     private final Jobs jobs;
 
-    UploadService(SourceService sources, RecordStore records, CaptureStore captures, UploadStore uploads, Jobs jobs) {
+    UploadService(SourceService sources, UploadStore uploads, UploadTaking taking, WaitingFiles files, Jobs jobs) {
         this.sources = sources;
-        this.records = records;
-        this.captures = captures;
         this.uploads = uploads;
+        this.taking = taking;
+        this.files = files;
         this.jobs = jobs;
     }
 
     /**
-     * Takes a file; where it is not whole nothing of it stays.
+     * Puts a file aside and lets a job take it.
      *
      * @param address of a single page, null where the page says it or the file is of another kind
-     * @return the job that reads the pages
+     * @return the job that takes the file and reads its pages
      */
-    Job take(String source, Path file, String address, UUID id) throws IOException {
+    Job submit(String source, Path file, String address, UUID id) throws IOException {
         if (sources.find(source).isEmpty()) {
             throw ProblemException.notFound("source", source);
         }
-        UploadReader.Tally tally = new UploadReader.Tally();
         String kind = kind(file);
-        UploadReader reader = kind.equals("warc") ? new WarcUpload() : new SavedPages(address, Instant.now());
-        UploadIndexer indexer = new UploadIndexer(records, captures, id);
-        boolean taken = false;
-        try {
-            reader.read(file, indexer, tally);
-            indexer.flush();
-            taken = true;
-        } catch (BadArchiveException e) {
-            throw new ProblemException(CollectorProblem.BAD_ARCHIVE, e.getMessage() + " Nothing was taken.");
-        } finally {
-            if (!taken) {
-                captures.forget(id);
-            }
-        }
-        LOG.infof("upload=%s source=%s kind=%s captures=%d skipped=%d", id, source, kind, indexer.taken(), tally.skipped);
-        UploadView upload = new UploadView(id, source, kind, Files.size(file), sha256(file), indexer.taken(),
-                tally.skipped + indexer.unreadable(), tally.digestMismatches, null, null, null, null, null, null, null);
+        taking.dropAbandoned();
+        String sha256 = sha256(file);
+        long bytes = Files.size(file);
+        QuarkusTransaction.requiringNew().run(() -> uploads.insert(id, source, kind, bytes, sha256, address));
+        files.keep(id, file);
         return QuarkusTransaction.requiringNew().call(() -> {
-            uploads.insert(upload);
             Job job = jobs.submit(UploadJob.TYPE, new UploadJob.Request(id));
             uploads.setJob(id, job.id());
             return job;
@@ -99,8 +80,7 @@ class UploadService {
                     return "html";
                 }
             }
-            throw new ProblemException(CollectorProblem.BAD_ARCHIVE,
-                    "The file is neither WARC (plain or gzip) nor ZIP nor HTML. Nothing was taken.");
+            throw UploadTaking.bad("The file is neither WARC (plain or gzip) nor ZIP nor HTML.");
         }
     }
 
@@ -113,7 +93,7 @@ class UploadService {
     }
 
     UploadView get(String source, UUID id) {
-        return uploads.find(id).filter(u -> u.source().equals(source))
+        return uploads.find(id).map(UploadStore.Row::view).filter(u -> u.source().equals(source) && u.job() != null)
                 .orElseThrow(() -> ProblemException.notFound("upload", id));
     }
 }

@@ -20,6 +20,17 @@ class UploadStore {
     record Result(long items, long known, long other, long failed) {
     }
 
+    /**
+     * An upload as it stands in the store.
+     *
+     * @param address of a single page, null where it was not given
+     * @param readTo the capture up to which the pages have been read
+     */
+    record Row(UploadView view, String address, long readTo) {
+    }
+
+    private static final String SELECT = "select * from archive_upload";
+
     private final Database database;
     private final Jobs jobs;
 
@@ -28,27 +39,59 @@ class UploadStore {
         this.jobs = jobs;
     }
 
-    void insert(UploadView upload) {
-        database.update("insert into archive_upload (id, source, kind, bytes, sha256, captures, skipped, digest_mismatches)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?)", upload.id(), upload.source(), upload.kind(), upload.bytes(),
-                upload.sha256(), upload.captures(), upload.skipped(), upload.digestMismatches());
+    /** @param address of a single page, null where it was not given */
+    void insert(UUID id, String source, String kind, long bytes, String sha256, String address) {
+        database.update("insert into archive_upload (id, source, kind, bytes, sha256, address, captures, skipped,"
+                + " digest_mismatches) values (?, ?, ?, ?, ?, ?, 0, 0, 0)", id, source, kind, bytes, sha256, address);
     }
 
     void setJob(UUID id, UUID job) {
         database.update("update archive_upload set job_id = ? where id = ?", job, id);
     }
 
-    void finish(UUID id, Result result) {
-        database.update("update archive_upload set items = ?, known = ?, other = ?, failed = ?, finished_at = now()"
-                + " where id = ?", result.items(), result.known(), result.other(), result.failed(), id);
+    /** More pages are in the archive. */
+    void indexed(UUID id, int pages) {
+        database.update("update archive_upload set captures = captures + ? where id = ?", pages, id);
     }
 
-    Optional<UploadView> find(UUID id) {
-        return database.first("select * from archive_upload where id = ?", this::view, id);
+    /** All pages are in the archive. */
+    void taken(UUID id, long skipped, long digestMismatches) {
+        database.update("update archive_upload set skipped = ?, digest_mismatches = ?, taken_at = now(), items = 0, known = 0,"
+                + " other = 0, failed = 0 where id = ?", skipped, digestMismatches, id);
     }
 
+    /** Pages up to a capture have been read, in the transaction that keeps their items. */
+    void read(UUID id, Result result, long capture) {
+        database.update("update archive_upload set items = coalesce(items, 0) + ?, known = coalesce(known, 0) + ?,"
+                + " other = coalesce(other, 0) + ?, failed = coalesce(failed, 0) + ?, read_to = ? where id = ?",
+                result.items(), result.known(), result.other(), result.failed(), capture, id);
+    }
+
+    void finish(UUID id) {
+        database.update("update archive_upload set finished_at = now() where id = ?", id);
+    }
+
+    void delete(UUID id) {
+        database.update("delete from archive_upload where id = ?", id);
+    }
+
+    Optional<Row> find(UUID id) {
+        return database.first(SELECT + " where id = ?", this::row, id);
+    }
+
+    /** Those whose pages are not all in the archive. */
+    List<UploadView> waiting() {
+        return database.query(SELECT + " where taken_at is null", this::view);
+    }
+
+    /** Without those whose file is being kept just now. */
     List<UploadView> ofSource(String source) {
-        return database.query("select * from archive_upload where source = ? order by created_at desc, id", this::view, source);
+        return database.query(SELECT + " where source = ? and job_id is not null order by created_at desc, id", this::view,
+                source);
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(view(row), row.getString("address"), row.getLong("read_to"));
     }
 
     private UploadView view(ResultSet row) throws SQLException {
@@ -59,6 +102,6 @@ class UploadStore {
                 row.getLong("digest_mismatches"), row.getObject("items", Long.class), row.getObject("known", Long.class),
                 row.getObject("other", Long.class), row.getObject("failed", Long.class), found,
                 row.getTimestamp("created_at").toInstant(),
-                Database.instant(row, "finished_at"));
+                Database.instant(row, "taken_at"), Database.instant(row, "finished_at"));
     }
 }

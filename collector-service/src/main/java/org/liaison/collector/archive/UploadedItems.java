@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -57,10 +58,6 @@ class UploadedItems {
         private final SiteProfile profile;
         private final Addresses addresses;
         private final PageReader pages;
-        private long fresh;
-        private long known;
-        private long other;
-        private long failed;
 
         Site(SiteProfile profile) {
             this.profile = profile;
@@ -68,18 +65,18 @@ class UploadedItems {
             this.pages = new PageReader(profile);
         }
 
-        /** Reads captures and keeps their items, all or none of them. */
-        void read(List<Capture> captures) {
-            List<Page> found = new ArrayList<>();
-            for (Capture capture : captures) {
-                URI address = itemAddress(capture);
-                if (address == null) {
-                    other++;
-                } else {
-                    read(capture, address, found);
-                }
-            }
-            QuarkusTransaction.requiringNew().run(() -> keep(found));
+        /**
+         * Reads captures and keeps their items, all or none of them.
+         *
+         * @param result takes what became of them, in the transaction that keeps the items
+         */
+        void read(List<Capture> captures, Consumer<UploadStore.Result> result) {
+            Batch batch = new Batch();
+            captures.forEach(batch::read);
+            QuarkusTransaction.requiringNew().run(() -> {
+                long fresh = keep(batch.found);
+                result.accept(new UploadStore.Result(fresh, batch.found.size() - fresh, batch.other, batch.failed));
+            });
         }
 
         /** @return the address; null where the capture is no page of an item of this site */
@@ -94,11 +91,28 @@ class UploadedItems {
             }
         }
 
-        private void read(Capture capture, URI address, List<Page> found) {
-            try {
-                StoredAnswer stored = archive.read(capture);
-                Fetched fetched = Answers.read(address, OK, stored.headers(), stored.payload(), maxBytes, false);
-                ReadPage text = pages.read(fetched.body(), fetched.charset(), address);
+        /** What was read of some captures. */
+        private final class Batch {
+            private final List<Page> found = new ArrayList<>();
+            private long other;
+            private long failed;
+
+            void read(Capture capture) {
+                URI address = itemAddress(capture);
+                if (address == null) {
+                    other++;
+                    return;
+                }
+                try {
+                    StoredAnswer stored = archive.read(capture);
+                    Fetched fetched = Answers.read(address, OK, stored.headers(), stored.payload(), maxBytes, false);
+                    take(capture, address, pages.read(fetched.body(), fetched.charset(), address));
+                } catch (IOException | FetchException e) {
+                    failed++;
+                }
+            }
+
+            private void take(Capture capture, URI address, ReadPage text) {
                 // without a pattern that tells items from lists a page must have all that an item has
                 boolean whole = text.title() != null && text.body() != null && text.date() != null
                         && text.evidence().extractor().equals("profile");
@@ -113,23 +127,17 @@ class UploadedItems {
                             text.body() == null ? null : clean(text.body()), text.language(), profile.partner(),
                             text.evidence())));
                 }
-            } catch (IOException | FetchException e) {
-                failed++;
             }
         }
 
-        private void keep(List<Page> found) {
+        /** @return number of new items */
+        private long keep(List<Page> found) {
             Set<String> keys = new HashSet<>();
             List<Page> first = found.stream()
                     .filter(page -> items.seenAgain(page.key(), page.address()).isEmpty() && keys.add(page.key())).toList();
             List<Outcome> outcomes = intake.keep(intake.judge(first.stream().map(Page::item).toList()));
             found.forEach(page -> items.seenAgain(page.key(), page.address()));
-            fresh += outcomes.size();
-            known += found.size() - outcomes.size();
-        }
-
-        UploadStore.Result result() {
-            return new UploadStore.Result(fresh, known, other, failed);
+            return outcomes.size();
         }
     }
 

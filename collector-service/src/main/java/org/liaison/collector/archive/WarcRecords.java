@@ -88,9 +88,8 @@ final class WarcRecords {
     }
 
     /** A record out of an upload as one of ours: its block as it was, under an id of its own. */
-    static Packed packUploaded(UploadedRecord record, UUID upload) throws IOException {
+    static Packed packUploaded(UploadedRecord record, UUID upload, UUID id) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(record.block().length / 2 + 1024);
-        UUID id = UUID.randomUUID();
         try (WarcWriter writer = writer(out)) {
             MediaType type = mediaType(record.contentType());
             writer.write(switch (record.type()) {

@@ -34,6 +34,7 @@ final class WarcUpload implements UploadReader {
             long[] inflated = { 0 };
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 number++;
+                tally.share = (double) channel.position() / channel.size();
                 WarcRecord record = next.get();
                 byte[] block = block(record, channel, inflated);
                 Optional<UploadedRecord> taken = block == null ? Optional.empty() : taken(record, block);

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -224,6 +225,35 @@ class ArchiveIT {
         given().get(API + "/sources/" + other + "/archives").then().body("data.size()", equalTo(2));
         given().get(API + "/captures?upload=" + taken.getString("id")).then()
                 .body("data.size()", equalTo(taken.getInt("captures")));
+    }
+
+    @Test
+    void shouldLetAJobTakeAFileWhereTheClientDoesNotWait() throws Exception {
+        byte[] warc = warc(collect().getString("id"));
+        String other = "later-" + UUID.randomUUID();
+        register(other);
+
+        JsonPath whole = job(other, warc);
+        JsonPath cut = job(other, Arrays.copyOf(warc, warc.length - 20));
+
+        assertThat(whole.getString("status")).isEqualTo("succeeded");
+        given().get(whole.getString("result")).then().statusCode(200).body("items", equalTo(12))
+                .body("job.id", equalTo(whole.getString("id"))).body("taken_at", notNullValue())
+                .body("finished_at", notNullValue());
+        assertThat(cut.getString("status")).isEqualTo("failed");
+        assertThat(cut.getString("problem.type")).contains("bad-archive");
+        assertThat(cut.getString("problem.detail")).contains("not whole", "Nothing was taken");
+        given().get(API + "/sources/" + other + "/archives").then().body("data.size()", equalTo(1));
+        assertThat(Path.of("target/archive/uploads")).isEmptyDirectory();
+    }
+
+    private static JsonPath job(String to, byte[] file) {
+        String address = given().header("X-API-Key", CollectorStack.COLLECTOR).header("Prefer", "respond-async")
+                .contentType("application/warc").body(file).post(API + "/sources/" + to + "/archives").then().statusCode(202)
+                .extract().header("Location");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get(address).then().body("finished_at", notNullValue()));
+        return given().get(address).jsonPath();
     }
 
     @Test

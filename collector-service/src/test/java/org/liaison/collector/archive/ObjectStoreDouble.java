@@ -21,7 +21,7 @@ import org.liaison.kit.http.Digests;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** An object store on loopback: PUT, GET with a range, and signatures checked as S3 does (Signature Version 4). */
+/** An object store on loopback: PUT, GET with a range or without, DELETE, and signatures checked as S3 does (Signature Version 4). */
 final class ObjectStoreDouble implements AutoCloseable {
 
     private final HttpServer server;
@@ -84,8 +84,13 @@ final class ObjectStoreDouble implements AutoCloseable {
                 objects.put(path, body);
                 exchange.getResponseHeaders().set("ETag", "\"" + Digests.sha256(path) + "\"");
                 answer(exchange, 200, new byte[0]);
+            } else if (exchange.getRequestMethod().equals("DELETE")) {
+                objects.remove(path);
+                answer(exchange, 204, new byte[0]);
             } else if (!objects.containsKey(path)) {
                 answer(exchange, 404, "<Error><Code>NoSuchKey</Code></Error>".getBytes(StandardCharsets.UTF_8));
+            } else if (exchange.getRequestHeaders().getFirst("Range") == null) {
+                answer(exchange, 200, objects.get(path));
             } else {
                 String[] range = exchange.getRequestHeaders().getFirst("Range").substring("bytes=".length()).split("-");
                 byte[] part = Arrays.copyOfRange(objects.get(path), Integer.parseInt(range[0]), Integer.parseInt(range[1]) + 1);

@@ -115,7 +115,7 @@ class WarcUploadTest {
     void shouldGiveBackChunkedCompressedAndSavedPagesAlike() throws Exception {
         try (FileRecords records = new FileRecords(folder.resolve("archive"), 1 << 20, "p")) {
             for (UploadedRecord record : read(file(Packing.BY_RECORD), new UploadReader.Tally()).subList(0, 3)) {
-                WarcRecords.Packed packed = WarcRecords.packUploaded(record, UUID.randomUUID());
+                WarcRecords.Packed packed = WarcRecords.packUploaded(record, UUID.randomUUID(), UUID.randomUUID());
                 RecordStore.Place place = records.append(packed.bytes());
                 Capture capture = new Capture(1, packed.id(), null, null, record.address(), record.time(), record.type(), 200,
                         null, "", 0, null, null, place.file(), place.start(), packed.response(), 0, null);

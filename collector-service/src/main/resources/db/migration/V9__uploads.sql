@@ -1,0 +1,12 @@
+-- Archives of users are taken by a job that goes on after a crash: what it needs to know, and how far it is.
+
+alter table archive_upload
+    -- of a single page, where it was given
+    add column address  text,
+    -- since when all pages are in the archive; until then the file is kept
+    add column taken_at timestamptz,
+    -- the capture up to which the pages have been read
+    add column read_to  bigint not null default 0;
+
+update archive_upload set taken_at = created_at;
+create index archive_upload_waiting on archive_upload (id) where taken_at is null;
