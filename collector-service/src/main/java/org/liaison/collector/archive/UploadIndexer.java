@@ -3,6 +3,7 @@ package org.liaison.collector.archive;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.liaison.collector.fetch.Header;
 import org.liaison.kit.http.Digests;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.LengthedBody;
 import org.netpreserve.jwarc.ParsingException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -107,7 +109,9 @@ final class UploadIndexer implements UploadReader.Sink {
             // a revisit may come without a head
             return new Answer(200, List.of(), new byte[0]);
         }
-        HttpResponse http = HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(record.block())));
+        // an answer may say no length: it ends where the record does
+        HttpResponse http = HttpResponse.parse(LengthedBody.create(
+                Channels.newChannel(new ByteArrayInputStream(record.block())), ByteBuffer.allocate(0), record.block().length));
         byte[] payload = record.type().equals(Capture.REVISIT) ? new byte[0]
                 : http.body().stream().readNBytes(UploadReader.MOST);
         return new Answer(http.status(), StoredAnswer.headers(http.headers()), payload);

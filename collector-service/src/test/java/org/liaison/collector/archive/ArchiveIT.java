@@ -257,6 +257,17 @@ class ArchiveIT {
     }
 
     @Test
+    void shouldTakeAnAnswerThatDoesNotSayItsLength() {
+        String http = "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><h1>Visit to Georgia</h1>"
+                + "<div class=text><p class=date>3 May. 2014</p><p>Officers of Georgia met.</p></div></body></html>";
+        String warc = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:" + UUID.randomUUID()
+                + ">\r\nWARC-Date: 2019-01-01T00:00:00Z\r\nWARC-Target-URI: " + site.base() + "/news_79.htm\r\n"
+                + "Content-Type: application/http; msgtype=response\r\nContent-Length: " + http.length() + "\r\n\r\n" + http
+                + "\r\n\r\n";
+        upload(source, "application/warc", warc.getBytes(StandardCharsets.US_ASCII), 201).body("items", equalTo(1));
+    }
+
+    @Test
     void shouldMakeItemsOfSavedPages() throws Exception {
         String page = "<!-- saved from url=(0030)" + site.base() + "/news_77.htm -->\n<html><body><h1>Visit to Georgia</h1>"
                 + "<div class=text><p class=date>3 May. 2014</p><p>Officers of Georgia met.</p></div></body></html>";

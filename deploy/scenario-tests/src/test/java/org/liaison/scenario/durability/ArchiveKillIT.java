@@ -128,7 +128,8 @@ class ArchiveKillIT {
         Path file = warc();
         try (ServiceProcess undisturbed = collector("calm")) {
             undisturbed.start();
-            assertThat(undisturbed.ended(begin(undisturbed, file), PATIENCE).get("status").asText()).isEqualTo("succeeded");
+            JsonNode done = undisturbed.ended(begin(undisturbed, file), PATIENCE);
+            assertThat(done.get("status").asText()).as(done.toString()).isEqualTo("succeeded");
         }
         assertThat(read("calm", "select count(*) from capture")).isEqualTo(String.valueOf(PAGES));
         assertThat(Integer.parseInt(read("calm", "select items from archive_upload"))).isGreaterThan(PAGES * 3 / 4);
