@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +24,8 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import jakarta.inject.Inject;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.liaison.collector.CollectorStack;
 import org.liaison.collector.ImitatedSite;
 import org.liaison.collector.ImitatedSite.Article;
+import org.liaison.kit.sql.Database;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
@@ -47,6 +51,15 @@ class ArchiveIT {
 
     @ConfigProperty(name = "test.sites")
     List<Integer> ports;
+
+    @Inject
+    UploadStore uploads;
+
+    @Inject
+    WaitingFiles waiting;
+
+    @Inject
+    Database database;
 
     private ImitatedSite site;
     private String source;
@@ -257,14 +270,39 @@ class ArchiveIT {
     }
 
     @Test
+    void shouldKeepNothingOfAnUploadThatIsCancelledOrNeverBegan() throws Exception {
+        byte[] whole = answer(81).repeat(20_000).getBytes(StandardCharsets.US_ASCII);
+        String job = given().header("X-API-Key", CollectorStack.COLLECTOR).header("Prefer", "respond-async")
+                .contentType("application/warc").body(whole).post(API + "/sources/" + source + "/archives").then()
+                .statusCode(202).extract().header("Location");
+        given().header("X-API-Key", CollectorStack.COLLECTOR).delete(job);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> given().get(job).then().body("status", equalTo("cancelled")));
+        UUID left = UUID.randomUUID();
+        uploads.insert(left, source, "html", 1, "0", null);
+        database.update("update archive_upload set created_at = now() - interval '2 days' where id = ?", left);
+        waiting.keep(left, Files.createTempFile("left", null));
+
+        upload(source, "application/warc", answer(80).getBytes(StandardCharsets.US_ASCII), 201).body("items", equalTo(1));
+
+        given().get(API + "/sources/" + source + "/archives").then().body("data.size()", equalTo(1));
+        assertThat(uploads.find(left)).isEmpty();
+        assertThat(Path.of("target/archive/uploads")).isEmptyDirectory();
+        given().queryParam("address", site.base() + "/news_81.htm").get(API + "/captures").then().body("data.size()", equalTo(0));
+    }
+
+    @Test
     void shouldTakeAnAnswerThatDoesNotSayItsLength() {
+        upload(source, "application/warc", answer(79).getBytes(StandardCharsets.US_ASCII), 201).body("items", equalTo(1));
+    }
+
+    /** A record whose answer ends where it does. */
+    private String answer(int news) {
         String http = "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><h1>Visit to Georgia</h1>"
                 + "<div class=text><p class=date>3 May. 2014</p><p>Officers of Georgia met.</p></div></body></html>";
-        String warc = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:" + UUID.randomUUID()
-                + ">\r\nWARC-Date: 2019-01-01T00:00:00Z\r\nWARC-Target-URI: " + site.base() + "/news_79.htm\r\n"
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:" + UUID.randomUUID()
+                + ">\r\nWARC-Date: 2019-01-01T00:00:00Z\r\nWARC-Target-URI: " + site.base() + "/news_" + news + ".htm\r\n"
                 + "Content-Type: application/http; msgtype=response\r\nContent-Length: " + http.length() + "\r\n\r\n" + http
                 + "\r\n\r\n";
-        upload(source, "application/warc", warc.getBytes(StandardCharsets.US_ASCII), 201).body("items", equalTo(1));
     }
 
     @Test
