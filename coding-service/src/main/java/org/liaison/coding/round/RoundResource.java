@@ -63,7 +63,8 @@ public class RoundResource {
     @APIResponse(responseCode = "201", description = "The round", content = @Content(schema = @Schema(implementation = RoundView.class)))
     public Response create(@Valid @NotNull NewRound round, @Context SecurityContext caller) {
         RoundView made = view(rounds.create(round, Caller.name(caller)), caller);
-        return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, "/api/coding/v1/coding-rounds/" + made.id())
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/coding/v1/coding-rounds/" + made.id())
                 .entity(made).build();
     }
 

@@ -85,7 +85,8 @@ class ReleaseIT {
 
         intensity("CHE", 2086, 1);
         Response made = release(round);
-        made.then().statusCode(201).header("Location", equalTo(API + "/releases/" + made.path("id"))).body("reliability[0].round", equalTo(round)).body("reliability[0].units", equalTo(6))
+        made.then().statusCode(201).header("Location", equalTo(API + "/releases/" + made.path("id")))
+                .body("reliability[0].round", equalTo(round)).body("reliability[0].units", equalTo(6))
                 .body("reliability[0].krippendorff_alpha", greaterThan(0.3f)).body("error_rates.items", equalTo(6))
                 .body("created_by", equalTo("key:emil")).body("codebook_version", equalTo("1.0.0"));
         assertThat(release(round).<String> path("sha256")).as("the same data").isEqualTo(made.path("sha256"));

@@ -83,7 +83,8 @@ public class UploadResource {
                     <html><body><h1>Visit to Georgia</h1><p>30 June 2015</p></body></html>""")) })
     public Response upload(@RestPath String source, File body,
             @RestQuery @Parameter(description = "Address of a single saved page", example = "https://www.example.org/news_17.htm") String address,
-            @RestHeader("Prefer") @Parameter(description = "respond-async for a large file, or wait=N for a wait of N seconds", example = "respond-async") String prefer) throws IOException {
+            @RestHeader("Prefer") @Parameter(description = "respond-async for a large file, or wait=N for a wait of N seconds", example = "respond-async") String prefer)
+            throws IOException {
         UUID id = UUID.randomUUID();
         return responses.respond(uploads.submit(source, body.toPath(), address, id), prefer, result -> uploads.get(source, id));
     }

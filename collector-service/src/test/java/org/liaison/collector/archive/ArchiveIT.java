@@ -276,7 +276,8 @@ class ArchiveIT {
                 .contentType("application/warc").body(whole).post(API + "/sources/" + source + "/archives").then()
                 .statusCode(202).extract().header("Location");
         given().header("X-API-Key", CollectorStack.COLLECTOR).delete(job);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> given().get(job).then().body("status", equalTo("cancelled")));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get(job).then().body("status", equalTo("cancelled")));
         UUID left = UUID.randomUUID();
         uploads.insert(left, source, "html", 1, "0", null);
         database.update("update archive_upload set created_at = now() - interval '2 days' where id = ?", left);
@@ -287,7 +288,8 @@ class ArchiveIT {
         given().get(API + "/sources/" + source + "/archives").then().body("data.size()", equalTo(1));
         assertThat(uploads.find(left)).isEmpty();
         assertThat(Path.of("target/archive/uploads")).isEmptyDirectory();
-        given().queryParam("address", site.base() + "/news_81.htm").get(API + "/captures").then().body("data.size()", equalTo(0));
+        given().queryParam("address", site.base() + "/news_81.htm").get(API + "/captures").then().body("data.size()",
+                equalTo(0));
     }
 
     @Test

@@ -21,7 +21,10 @@ import org.liaison.kit.http.Digests;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** An object store on loopback: PUT, GET with a range or without, DELETE, and signatures checked as S3 does (Signature Version 4). */
+/**
+ * An object store on loopback: PUT, GET with a range or without, DELETE, and signatures checked as S3 does (Signature Version
+ * 4).
+ */
 final class ObjectStoreDouble implements AutoCloseable {
 
     private final HttpServer server;

@@ -77,7 +77,8 @@ class ArchiveKillIT {
                 boolean revisit = i % 10 == 9;
                 String page = "<html><body><h1>Talks number " + i + "</h1><p class=\"date\">" + (1 + random.nextInt(28))
                         + " June 20" + (11 + random.nextInt(8)) + "</p><div class=\"content\">Officers of "
-                        + STATES[random.nextInt(STATES.length)] + " met planners for talks on subject " + random.nextInt(1_000_000)
+                        + STATES[random.nextInt(STATES.length)] + " met planners for talks on subject "
+                        + random.nextInt(1_000_000)
                         + " and agreed on paper " + Long.toHexString(random.nextLong()) + " of the staff.</div></body></html>";
                 String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + (revisit ? "" : page);
                 String head = "WARC/1.1\r\nWARC-Type: " + (revisit ? "revisit" : "response") + "\r\nWARC-Record-ID: <urn:uuid:"
@@ -115,11 +116,13 @@ class ArchiveKillIT {
     /** Kills at some moment after so many pages were taken or read. */
     private static void kill(ServiceProcess collector, String column, long after, SplittableRandom random) throws Exception {
         await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(5))
-                .until(() -> Long.parseLong(read("killed", "select coalesce(max(" + column + "), 0) from archive_upload")) >= after);
+                .until(() -> Long
+                        .parseLong(read("killed", "select coalesce(max(" + column + "), 0) from archive_upload")) >= after);
         await().pollDelay(Duration.ofMillis(1 + random.nextInt(100))).until(() -> true);
         collector.kill();
         System.out.println("killed at "
-                + read("killed", "select concat_ws(' ', captures, taken_at is not null, items + known + other + failed) from archive_upload"));
+                + read("killed",
+                        "select concat_ws(' ', captures, taken_at is not null, items + known + other + failed) from archive_upload"));
         collector.start();
     }
 

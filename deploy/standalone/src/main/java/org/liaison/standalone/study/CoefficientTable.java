@@ -30,7 +30,8 @@ final class CoefficientTable {
                 + specification.path("formula").asText() + "\n");
         String subset = specification.path("subset").asText("");
         text.append(String.format(Locale.ROOT, "%d rows%s, log likelihood %.3f, %s errors%n", summary.get("nobs").asLong(),
-                subset.isEmpty() ? "" : " of those where " + subset, summary.get("log_lik").asDouble(), summary.path("vcov").path("type").asText()));
+                subset.isEmpty() ? "" : " of those where " + subset, summary.get("log_lik").asDouble(),
+                summary.path("vcov").path("type").asText()));
         text.append(String.format(LINE, "term", truth.isEmpty() ? "" : "truth", "estimate", "std_error", "z", "p_value",
                 "95 % interval"));
         fit.get("coefficients").forEach(row -> text.append(line(row)));
