@@ -21,9 +21,8 @@ import org.netpreserve.jwarc.ParsingException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Takes the pages of an upload into the archive: packed as our own records, written and indexed some at a time. After a crash
- * it
- * is given the same pages again and passes over those that the index has.
+ * Takes the pages of an upload into the archive: packed as our own records, written and indexed some at a time. Given the same
+ * pages again after a crash, it passes over those that the index has.
  */
 final class UploadIndexer implements UploadReader.Sink {
 
