@@ -1,4 +1,4 @@
--- Stored texts are told from a new one by 256 bits where their keys are, so that few of those that only share a key are read.
+-- Stored texts are told from a new one by 512 bits where their keys are, so that few of those that only share a key are read.
 
 drop table item_near;
 create table item_near (
@@ -6,8 +6,8 @@ create table item_near (
     band    bigint not null,
     -- of publication, in days since 1970
     day     integer not null,
-    -- one bit of each of 256 values of the signature
-    sketch  bit(256) not null,
+    -- one bit of each of 512 values of the signature
+    sketch  bit(512) not null,
     -- written together with its item, which is never deleted, so nothing is checked row by row
     item_id text not null
 );

@@ -24,16 +24,13 @@ import org.liaison.kit.http.Digests;
 public record Fingerprint(long textKey, int words, int[] minima, long[] sketch) {
 
     static final int SIZE = 16;
-    static final int SKETCH = 4;
+    static final int SKETCH = 8;
     /** Texts shorter than this are formulas ("Photo gallery") and say nothing unless the day is the same too. */
     static final int SHORT = 12;
     /** A corrected or copied text appears within days; nearly the same words later report another occasion. */
     public static final int NEAR_DAYS = 3;
-    /**
-     * Estimates of a sketch are off by 0.12 in less than two of a hundred pairs with a similarity of 0.5, the least that
-     * counts.
-     */
-    static final double LEAST = 0.38;
+    /** A similarity of 0.5, the least that counts, is estimated lower in less than one pair of a hundred. */
+    static final double LEAST = 0.4;
     /** Bits of two sketches that differ at most where the similarity may be {@link #LEAST}. */
     public static final int MOST_BITS = (int) (SKETCH * Long.SIZE * (1 - LEAST) / 2);
 

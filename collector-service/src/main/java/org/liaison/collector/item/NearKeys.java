@@ -20,7 +20,7 @@ import org.liaison.kit.sql.Database;
 @Singleton
 class NearKeys {
 
-    private static final String RESEMBLING = "with fresh as materialized (select number, day, sketch::bit(256) from"
+    private static final String RESEMBLING = "with fresh as materialized (select number, day, sketch::bit(512) from"
             + " unnest(?, ?) with ordinality f (day, sketch, number))"
             + " select distinct found.item_id from fresh join unnest(?, ?) k (band, number) using (number)"
             + " cross join lateral (select sketch, item_id from item_near n where n.band = k.band and n.day between"
