@@ -16,3 +16,9 @@ create index item_near_band on item_near (band, day);
 -- The service that starts next makes fingerprints and keys of all items again.
 update item set print = null where print is not null;
 drop table item_without_keys;
+
+-- Locked by one intake at a time, and counts them: who looked for near texts before knows what came since.
+create table intake (
+    number bigint not null
+);
+insert into intake values (0);

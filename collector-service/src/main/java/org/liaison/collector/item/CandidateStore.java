@@ -23,15 +23,13 @@ import org.liaison.kit.sql.Database;
 class CandidateStore {
 
     private final Database database;
-    private final NearKeys near;
 
-    CandidateStore(Database database, NearKeys near) {
+    CandidateStore(Database database) {
         this.database = database;
-        this.near = near;
     }
 
     /** @return ids of the items that share a key with one of the new ones, a bounded number for each key */
-    private Set<String> sharing(List<JudgedItem> fresh) {
+    private Set<String> sharing(List<JudgedItem> fresh, Set<String> near) {
         Set<Long> texts = new HashSet<>();
         Set<String> keys = new HashSet<>();
         Set<String> alternates = new HashSet<>();
@@ -44,7 +42,7 @@ class CandidateStore {
                 alternates.addAll(judged.item().evidence().alternates());
             }
         }
-        Set<String> ids = near.resembling(fresh.stream().map(JudgedItem::candidate).toList());
+        Set<String> ids = new HashSet<>(near);
         find(ids, "select id from item where text_key = k", texts);
         keys.addAll(alternates);
         find(ids, "select id from item where canonical_key = k", keys);
@@ -87,10 +85,13 @@ class CandidateStore {
                 + " and source = substr(k, 12)", foreign);
     }
 
-    /** @return an index of the stored items that could be the same page as one of these */
-    DuplicateIndex indexFor(List<JudgedItem> fresh) {
+    /**
+     * @param near ids of stored items whose text may resemble one of these
+     * @return an index of the stored items that could be the same page as one of these
+     */
+    DuplicateIndex indexFor(List<JudgedItem> fresh, Set<String> near) {
         DuplicateIndex index = new DuplicateIndex();
-        Set<String> ids = sharing(fresh);
+        Set<String> ids = sharing(fresh, near);
         if (!ids.isEmpty()) {
             database.query("select id, source, canonical_key, date, language, partners, text_key, words, print, alternates,"
                     + " pictures, duplicate_group, decision from item where id = any(?) and print is not null order by id",

@@ -38,9 +38,13 @@ class DuplicateGroups {
         this.candidates = candidates;
     }
 
-    /** Compares new items with the stored ones and with each other. */
-    Grouping group(List<JudgedItem> fresh) {
-        DuplicateIndex index = candidates.indexFor(fresh);
+    /**
+     * Compares new items with the stored ones and with each other.
+     *
+     * @param near ids of stored items whose text may resemble one of these
+     */
+    Grouping group(List<JudgedItem> fresh, Set<String> near) {
+        DuplicateIndex index = candidates.indexFor(fresh, near);
         fresh.forEach(j -> index.compare(j.candidate()));
         Set<String> unread = index.unread();
         Map<String, JudgedItem> here = fresh.stream()

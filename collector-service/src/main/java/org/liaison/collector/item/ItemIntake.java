@@ -9,6 +9,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.liaison.collector.duplicate.Candidate;
 import org.liaison.collector.duplicate.Grouping;
 import org.liaison.collector.mention.MentionScreener;
 import org.liaison.collector.mention.Page;
@@ -22,13 +23,16 @@ public class ItemIntake {
     private final Screeners screeners;
     private final ItemStore store;
     private final ItemWriter writer;
+    private final NearAhead ahead;
     private final DuplicateGroups groups;
     private final ItemPublisher publisher;
 
-    ItemIntake(Screeners screeners, ItemStore store, ItemWriter writer, DuplicateGroups groups, ItemPublisher publisher) {
+    ItemIntake(Screeners screeners, ItemStore store, ItemWriter writer, NearAhead ahead, DuplicateGroups groups,
+            ItemPublisher publisher) {
         this.screeners = screeners;
         this.store = store;
         this.writer = writer;
+        this.ahead = ahead;
         this.groups = groups;
         this.publisher = publisher;
     }
@@ -36,23 +40,26 @@ public class ItemIntake {
     /** Items that have been judged and wait to be kept. */
     public static final class Batch {
         private final List<JudgedItem> items;
+        private final NearAhead.Found near;
 
-        Batch(List<JudgedItem> items) {
+        Batch(List<JudgedItem> items, NearAhead.Found near) {
             this.items = items;
+            this.near = near;
         }
     }
 
-    /** Screens items. Takes the time, needs no transaction. */
+    /** Screens items and looks for texts like theirs. Takes the time, needs no transaction. */
     public Batch judge(List<NewItem> items) {
         MentionScreener screener = screeners.current();
-        return new Batch(items.stream().map(item -> JudgedItem.of(item,
-                screener.screen(new Page(item.owner(), item.date(), item.headline(), item.body())))).toList());
+        List<JudgedItem> judged = items.stream().map(item -> JudgedItem.of(item,
+                screener.screen(new Page(item.owner(), item.date(), item.headline(), item.body())))).toList();
+        return new Batch(judged, ahead.look(candidates(judged)));
     }
 
     /** Keeps judged items in the caller's transaction. @return one outcome for each, in the same order */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Outcome> keep(Batch batch) {
-        store.lockIntake();
+        long number = store.lockIntake();
         Map<String, String> known = new LinkedHashMap<>(
                 store.contentHashes(batch.items.stream().map(i -> i.item().id()).toList()));
         List<Outcome> outcomes = new ArrayList<>();
@@ -64,7 +71,7 @@ public class ItemIntake {
             }
             outcomes.add(outcome(judged, before));
         }
-        keepFresh(fresh);
+        keepFresh(fresh, batch.near, number);
         return outcomes;
     }
 
@@ -77,11 +84,17 @@ public class ItemIntake {
                 : new Outcome(id, Outcome.Result.ERROR, "an item of this id with other content is there already");
     }
 
-    private void keepFresh(List<JudgedItem> fresh) {
+    private static List<Candidate> candidates(List<JudgedItem> items) {
+        return items.stream().map(JudgedItem::candidate).toList();
+    }
+
+    private void keepFresh(List<JudgedItem> fresh, NearAhead.Found near, long number) {
+        List<Candidate> candidates = candidates(fresh);
+        ahead.keeps(number, candidates);
         if (fresh.isEmpty()) {
             return;
         }
-        Grouping grouping = groups.group(fresh);
+        Grouping grouping = groups.group(fresh, ahead.resembling(near, number, candidates));
         writer.insert(fresh, grouping.joined());
         Set<String> changed = groups.settle(grouping, fresh);
         publisher.publishNew(fresh.stream()

@@ -15,19 +15,25 @@ import org.liaison.kit.sql.Database;
 @Singleton
 class ItemStore {
 
-    /** Two intakes at a time could each miss that the other brings the same page. */
-    private static final long INTAKE_LOCK = 0x4974_656dL;
-
     private final Database database;
 
     ItemStore(Database database) {
         this.database = database;
     }
 
-    /** One intake at a time, until the transaction ends. */
-    void lockIntake() {
+    /**
+     * One intake at a time, until the transaction ends: two could each miss that the other brings the same page.
+     *
+     * @return number of the intake; those that were committed have numbers without gaps
+     */
+    long lockIntake() {
         bindToIndexes();
-        database.query("select 1 from (select pg_advisory_xact_lock(?)) locked", row -> 1, INTAKE_LOCK);
+        return database.first("update intake set number = number + 1 returning number", row -> row.getLong(1)).orElseThrow();
+    }
+
+    /** @return number of the last intake that was committed */
+    long intakeNumber() {
+        return database.first("select number from intake", row -> row.getLong(1)).orElseThrow();
     }
 
     /**
