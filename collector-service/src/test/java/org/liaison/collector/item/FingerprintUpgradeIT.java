@@ -32,8 +32,9 @@ class FingerprintUpgradeIT {
     Database database;
 
     private List<String> state() {
-        return database.query("select concat_ws(' ', i.id, i.text_key, i.words, encode(i.print, 'hex'), n.band, n.day, n.sketch)"
-                + " from item i join item_near n on n.item_id = i.id where i.id like 'upgrade-%' order by 1",
+        return database.query(
+                "select concat_ws(' ', i.id, i.text_key, i.words, encode(i.print, 'hex'), n.band, n.day, n.sketch)"
+                        + " from item i join item_near n on n.item_id = i.id where i.id like 'upgrade-%' order by 1",
                 row -> row.getString(1));
     }
 

@@ -50,7 +50,8 @@ class NearAheadIT {
 
     private long pairs(String name) {
         return database.first("select count(*) from item a join item b on b.id = replace(a.id, '-a', '-b') and b.id <> a.id"
-                + " and b.duplicate_group = a.duplicate_group where a.id like ?", row -> row.getLong(1), "ahead-" + name + "-a%")
+                + " and b.duplicate_group = a.duplicate_group where a.id like ?", row -> row.getLong(1),
+                "ahead-" + name + "-a%")
                 .orElseThrow();
     }
 
