@@ -30,12 +30,13 @@ final class Judge {
     private static final Set<String> REGIONAL = Set.of("MD", "ICI");
 
     private static final String ACTOR = "actor";
+    private static final String SURNAME = "surname";
     private static final String BESIDE = "beside:";
 
-    /** A mention with its verdict. */
-    record Judged(boolean inHeadline, Token token, NameForm form, NameList list, Verdict verdict) {
+    /** A mention with its verdict; {@code bare} where it can stand for a person of that name. */
+    record Judged(boolean inHeadline, Token token, NameForm form, boolean bare, Verdict verdict) {
         Judged with(Verdict other) {
-            return new Judged(inHeadline, token, form, list, other);
+            return new Judged(inHeadline, token, form, bare, other);
         }
     }
 
@@ -70,12 +71,15 @@ final class Judge {
                 frame = frame == null ? frame(reading) : frame;
                 within = within == null ? Within.of(rules, reading.content()) : within;
                 NameList list = NameList.around(tokens, i, rules.listWords());
+                int at = i;
+                boolean bare = rules.namesakes().stream().anyMatch(p -> p.around(tokens, at, at));
                 for (NameForm form : tokens.get(i).finds().forms()) {
-                    result.add(new Judged(tokens == reading.headline(), tokens.get(i), form, list,
+                    result.add(new Judged(tokens == reading.headline(), tokens.get(i), form, bare,
                             first(reading, tokens, i, form, list, frame, within)));
                 }
             }
         }
+        namesakes(result);
         return result.isEmpty() ? result : settle(result, () -> reading.anywhere(rules.others()));
     }
 
@@ -148,6 +152,20 @@ final class Judge {
     private static boolean applies(RuleBook.Context context, NameForm form) {
         return (context.partners() == null || context.partners().contains(form.partner()))
                 && (context.names() == null || context.names().contains(form.kind().code()));
+    }
+
+    /** A person is named in full once and then by the surname. */
+    private static void namesakes(List<Judged> judged) {
+        Map<String, Verdict> persons = new HashMap<>();
+        for (Judged j : judged) {
+            if (j.verdict().rule().equals(SURNAME)) {
+                persons.putIfAbsent(j.form().partner(), j.verdict());
+            }
+        }
+        judged.replaceAll(j -> j.bare() && j.verdict().accepted() && persons.containsKey(j.form().partner())
+                && (j.form().kind() == NameKind.OFFICIAL || j.form().kind() == NameKind.ALIAS)
+                        ? j.with(persons.get(j.form().partner()))
+                        : j);
     }
 
     /** Settles what depends on the other names of the item. */

@@ -81,7 +81,7 @@ final class RuleBook {
     }
 
     private record Data(@JsonProperty("lexicon") Map<String, List<String>> lexicon, List<Trap> traps, List<Row> contexts,
-            List<Row> signs, List<String> others, List<Row> frames) {
+            List<Row> signs, List<String> namesakes, List<String> others, List<Row> frames) {
     }
 
     private final Lexicon lexicon;
@@ -89,6 +89,7 @@ final class RuleBook {
     private final List<Trap> traps;
     private final List<Context> contexts;
     private final List<Context> signs;
+    private final List<Phrase> namesakes;
     private final List<Phrase> others;
     private final List<Frame> frames;
 
@@ -98,6 +99,7 @@ final class RuleBook {
         traps = data.traps();
         contexts = data.contexts().stream().map(this::context).toList();
         signs = data.signs().stream().map(this::context).toList();
+        namesakes = phrases(data.namesakes());
         others = phrases(data.others());
         frames = data.frames().stream().map(r -> new Frame(r.kind(), r.reason(), r.confidence(), r.owner(), phrases(r.title()),
                 phrases(r.text()), phrases(r.unless()))).toList();
@@ -145,6 +147,11 @@ final class RuleBook {
 
     List<Context> signs() {
         return signs;
+    }
+
+    /** Where a name can stand for a person of that name. */
+    List<Phrase> namesakes() {
+        return namesakes;
     }
 
     /** Signs of a counterpart that is no partner. */
