@@ -64,7 +64,7 @@ public class InteractionTable {
         }
         if (query.partner != null) {
             select.append(" and n.partner = any (?)");
-            arguments.add(PartnerCodes.of("partner", query.partner));
+            arguments.add(Parameters.partners("partner", query.partner));
         }
         YearRange years = Parameters.yearRange("years", query.years);
         if (years != null) {

@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.liaison.coding.codebook.Scope;
-import org.liaison.coding.interaction.PartnerCodes;
 import org.liaison.coding.round.Caller;
 import org.liaison.coding.round.Ids;
 import org.liaison.kit.http.MediaTypes;
@@ -147,7 +146,7 @@ public class ReleaseResource {
         String years;
 
         List<String> partners() {
-            return PartnerCodes.of("partner", partner);
+            return Parameters.partners("partner", partner);
         }
 
         YearRange years() {

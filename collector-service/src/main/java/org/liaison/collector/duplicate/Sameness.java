@@ -1,5 +1,7 @@
 package org.liaison.collector.duplicate;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,6 +21,9 @@ public record Sameness(Kind kind, String reason, double strength) {
         TRANSLATION,
         /** A person said so. */
         PERSON;
+
+        /** As the API writes them. */
+        public static final List<String> CODES = Arrays.stream(values()).map(Kind::code).toList();
 
         /** @return the kind as the API writes it */
         public String code() {

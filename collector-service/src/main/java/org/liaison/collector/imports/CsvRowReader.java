@@ -3,6 +3,7 @@ package org.liaison.collector.imports;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,9 @@ final class CsvRowReader implements RowReader {
             if (held != null) {
                 sink.accept(text.open() ? new ImportRow(number, Map.of(), ProblemError.cell(number, null, UNCLOSED)) : held);
             }
+        } catch (UncheckedIOException e) {
+            // what the text's own reader threw
+            throw e.getCause();
         } catch (CsvParseException e) {
             throw new ProblemException(CollectorProblem.BAD_ROWS,
                     "The file is not well-formed CSV after row " + number + "; nothing was applied.",

@@ -5,6 +5,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.liaison.collector.duplicate.Sameness;
 import org.liaison.kit.http.Parameters;
 import org.liaison.kit.sql.SqlTable;
 import org.liaison.kit.table.Column;
@@ -32,13 +33,12 @@ final class GroupTable {
                 + " address, headline, date, language, duplicate_kind as kind, duplicate_reason as reason, is_duplicate,"
                 + " decision is not null as decided from item where duplicate_group is not null");
         List<Object> arguments = new ArrayList<>();
-        add(sql, arguments, " and duplicate_group = any(?)", group);
-        add(sql, arguments, " and duplicate_kind = any(?)", kind);
+        add(sql, arguments, " and duplicate_group = any(?)", Parameters.commaList(group));
+        add(sql, arguments, " and duplicate_kind = any(?)", Parameters.commaList("kind", kind, Sameness.Kind.CODES));
         return new SqlTable(database, "duplicates", MEMBERS, sql.toString(), arguments);
     }
 
-    private static void add(StringBuilder sql, List<Object> arguments, String condition, String values) {
-        List<String> list = Parameters.commaList(values);
+    private static void add(StringBuilder sql, List<Object> arguments, String condition, List<String> list) {
         if (!list.isEmpty()) {
             sql.append(condition);
             arguments.add(list);

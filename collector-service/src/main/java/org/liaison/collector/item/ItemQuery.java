@@ -1,7 +1,6 @@
 package org.liaison.collector.item;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -67,14 +66,12 @@ public class ItemQuery {
             arguments.add(collections);
         }
         add(sql, arguments, " and source = any(?)", Parameters.commaList(source));
-        add(sql, arguments, " and partners && ?", Parameters.commaList(partner));
+        add(sql, arguments, " and partners && ?", Parameters.partners("partner", partner));
         add(sql, arguments, " and language = any(?)", Parameters.commaList(language));
         add(sql, arguments, " and duplicate_group = any(?)", Parameters.commaList(duplicateGroup));
         flag(sql, arguments, "has_conflict", hasConflict);
         flag(sql, arguments, "is_duplicate", isDuplicate);
-        List<String> statuses = Parameters.commaList(status);
-        statuses.forEach(ItemQuery::checkStatus);
-        add(sql, arguments, " and status = any(?)", statuses);
+        add(sql, arguments, " and status = any(?)", Parameters.commaList("status", status, ItemStatus.CODES));
         YearRange range = Parameters.yearRange("years", years);
         if (range != null) {
             sql.append(" and date between ? and ?");
@@ -97,12 +94,6 @@ public class ItemQuery {
             }
             sql.append(" and ").append(column).append(" = ?");
             arguments.add(Boolean.valueOf(value));
-        }
-    }
-
-    private static void checkStatus(String code) {
-        if (Arrays.stream(ItemStatus.values()).noneMatch(s -> s.code().equals(code))) {
-            throw ProblemException.parameter("status", "expected accepted, rejected or pending, got '" + code + "'");
         }
     }
 

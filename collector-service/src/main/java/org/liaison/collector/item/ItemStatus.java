@@ -1,5 +1,9 @@
 package org.liaison.collector.item;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Where an item stands. */
@@ -11,13 +15,16 @@ public enum ItemStatus {
     /** Waits for a review, for example because no date could be read. */
     PENDING;
 
+    /** As the API writes them. */
+    public static final List<String> CODES = Arrays.stream(values()).map(ItemStatus::code).toList();
+
     /** @return the status as the API writes it */
     @JsonValue
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static ItemStatus of(String code) {
-        return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.liaison.collector.item.ItemStatus;
 import org.liaison.kit.http.Parameters;
 import org.liaison.kit.problem.ProblemException;
 
@@ -71,10 +72,11 @@ public class QueueQuery {
 
     /** Adds the conditions on the item {@code i} to a statement. */
     void where(StringBuilder sql, List<Object> arguments) {
-        list(sql, arguments, " and i.source = any(?)", source);
-        list(sql, arguments, " and i.kind = any(?)", kind);
-        list(sql, arguments, " and i.status = any(?)", status);
-        list(sql, arguments, " and exists (select 1 from mention m where m.item_id = i.id and m.partner = any(?))", partner);
+        list(sql, arguments, " and i.source = any(?)", Parameters.commaList(source));
+        list(sql, arguments, " and i.kind = any(?)", Parameters.commaList(kind));
+        list(sql, arguments, " and i.status = any(?)", Parameters.commaList("status", status, ItemStatus.CODES));
+        list(sql, arguments, " and exists (select 1 from mention m where m.item_id = i.id and m.partner = any(?))",
+                Parameters.partners("partner", partner));
         if (from != null) {
             sql.append(" and i.date >= ?");
             arguments.add(day("from", from));
@@ -97,17 +99,10 @@ public class QueueQuery {
 
     /** @return why items wait that are asked for; all where none is named */
     List<String> reasons() {
-        List<String> asked = Parameters.commaList(why);
-        for (String reason : asked) {
-            if (!ReviewQueue.REASONS.contains(reason)) {
-                throw ProblemException.parameter("why", "expected " + ReviewQueue.REASONS + ", got '" + reason + "'");
-            }
-        }
-        return asked;
+        return Parameters.commaList("why", why, ReviewQueue.REASONS);
     }
 
-    private static void list(StringBuilder sql, List<Object> arguments, String condition, String parameter) {
-        List<String> values = Parameters.commaList(parameter);
+    private static void list(StringBuilder sql, List<Object> arguments, String condition, List<String> values) {
         if (!values.isEmpty()) {
             sql.append(condition);
             arguments.add(values);

@@ -256,6 +256,9 @@ class ImportIT {
             upload("application/x-ndjson", (new String(good, StandardCharsets.UTF_8) + "Sch\u00f6n")
                     .getBytes(java.nio.charset.Charset.forName("windows-1252")), query).statusCode(422)
                     .body("detail", containsString("UTF-8"));
+            upload("text/csv", "source,date,headline\na,2015-01-01,Sch\u00f6n\n"
+                    .getBytes(java.nio.charset.Charset.forName("windows-1252")), query).statusCode(422)
+                    .body("detail", containsString("UTF-8"));
             upload("application/x-ndjson", new String(good, StandardCharsets.UTF_8) + "x".repeat(9_000_000), query)
                     .statusCode(422)
                     .body("detail", containsString("Line 2 is longer"));

@@ -1,6 +1,7 @@
 package org.liaison.kit.http;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 import org.liaison.kit.problem.ProblemException;
@@ -8,6 +9,7 @@ import org.liaison.kit.problem.ProblemException;
 /** The forms that query parameters take: comma for or, {@code a:b} for a closed range. */
 public final class Parameters {
 
+    private static final int ISO3 = 3;
     private static final int EARLIEST = 1000;
     private static final int LATEST = 9999;
 
@@ -18,6 +20,29 @@ public final class Parameters {
     public static List<String> commaList(String value) {
         return value == null ? List.of()
                 : Arrays.stream(value.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    }
+
+    /** The parts between commas, each one of those that are known. */
+    public static List<String> commaList(String parameter, String value, Collection<String> known) {
+        List<String> parts = commaList(value);
+        parts.stream().filter(part -> !known.contains(part)).findFirst().ifPresent(part -> {
+            throw ProblemException.parameter(parameter,
+                    "expected " + String.join(", ", known) + ", got '" + part + "'");
+        });
+        return parts;
+    }
+
+    /** ISO3 codes between commas; 400 for names and small letters, which would find nothing. */
+    public static List<String> partners(String parameter, String value) {
+        List<String> codes = commaList(value);
+        codes.stream().filter(code -> !isIso3(code)).findFirst().ifPresent(code -> {
+            throw ProblemException.parameter(parameter, "expected ISO3 codes such as SWE, got '" + code + "'");
+        });
+        return codes;
+    }
+
+    private static boolean isIso3(String code) {
+        return code.length() == ISO3 && code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
     }
 
     /** A year or {@code from:to}; null for null. */
