@@ -80,6 +80,7 @@ class ImportService {
 
     /** Puts the file aside and lets a job take it. */
     Job submit(Path upload, UploadType type, boolean skipBad) throws IOException {
+        store.abandonedFiles().forEach(ImportService::discard);
         UUID id = UUID.randomUUID();
         Files.createDirectories(config.directory());
         Path file = config.directory().resolve(id + ".upload");

@@ -34,6 +34,12 @@ class ImportStore {
                 skipBad);
     }
 
+    /** @return files of imports whose job was cancelled, or failed, on the way */
+    List<String> abandonedFiles() {
+        return database.query("select i.file from import i join job j on j.id = i.job_id where i.finished_at is null"
+                + " and j.status in ('cancelled', 'failed')", row -> row.getString(1));
+    }
+
     void setJob(UUID id, UUID job) {
         database.update("update import set job_id = ? where id = ?", job, id);
     }
