@@ -100,7 +100,7 @@ class CrossChecks {
     }
 
     Table table(UUID collection, String partner, String status) {
-        List<String> wanted = Choice.of("status", status, List.of("matched", "only_here", "only_there"));
+        List<String> wanted = Parameters.commaList("status", status, List.of("matched", "only_here", "only_there"));
         List<Object[]> rows = new ArrayList<>();
         events(collection, Parameters.commaList(partner)).forEach((code, events) -> events.stream()
                 .filter(e -> wanted.isEmpty() || wanted.contains(e.status())).forEach(e -> rows.add(row(code, e))));

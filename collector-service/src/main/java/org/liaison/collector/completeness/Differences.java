@@ -76,8 +76,8 @@ class Differences {
                 + " and (?::text is null or f.found_by = any(string_to_array(?, ',')))"
                 + " and (?::text is null or " + STATUS + " = any(string_to_array(?, ',')))";
         String source = chosen(Parameters.commaList(query.source));
-        String foundBy = chosen(Choice.of("found_by", query.foundBy, FOUND_BY));
-        String status = chosen(Choice.of("status", query.status, STATUSES));
+        String foundBy = chosen(Parameters.commaList("found_by", query.foundBy, FOUND_BY));
+        String status = chosen(Parameters.commaList("status", query.status, STATUSES));
         List<Object> arguments = Arrays.asList(collection.toString(), source, source, foundBy, foundBy, status, status);
         return new SqlTable(database, "differences", COLUMNS, sql, arguments);
     }
