@@ -2,6 +2,8 @@ package org.liaison.scenario.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.liaison.scenario.durability.Surroundings.CALM;
+import static org.liaison.scenario.durability.Surroundings.KILLED;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -9,10 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -104,24 +102,16 @@ class ArchiveKillIT {
         return "/jobs/" + collector.upload("/sources/press/archives", "application/warc", file).get("id").asText();
     }
 
-    private static String read(String database, String query) throws SQLException {
-        try (Connection connection = surroundings.connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
     /** Kills at some moment after so many pages were taken or read. */
     private static void kill(ServiceProcess collector, String column, long after, SplittableRandom random) throws Exception {
         await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(5))
                 .until(() -> Long
-                        .parseLong(read("killed", "select coalesce(max(" + column + "), 0) from archive_upload")) >= after);
+                        .parseLong(surroundings.read(KILLED,
+                                "select coalesce(max(" + column + "), 0) from archive_upload")) >= after);
         await().pollDelay(Duration.ofMillis(1 + random.nextInt(100))).until(() -> true);
         collector.kill();
         System.out.println("killed at "
-                + read("killed",
+                + surroundings.read(KILLED,
                         "select concat_ws(' ', captures, taken_at is not null, items + known + other + failed) from archive_upload"));
         collector.start();
     }
@@ -129,18 +119,18 @@ class ArchiveKillIT {
     @Test
     void shouldTakeEachPageAndMakeEachItemOnceWhenKilled() throws Exception {
         Path file = warc();
-        try (ServiceProcess undisturbed = collector("calm")) {
+        try (ServiceProcess undisturbed = collector(CALM)) {
             undisturbed.start();
             JsonNode done = undisturbed.ended(begin(undisturbed, file), PATIENCE);
             assertThat(done.get("status").asText()).as(done.toString()).isEqualTo("succeeded");
         }
-        assertThat(read("calm", "select count(*) from capture")).isEqualTo(String.valueOf(PAGES));
-        assertThat(Integer.parseInt(read("calm", "select items from archive_upload"))).isGreaterThan(PAGES * 3 / 4);
-        assertThat(read("calm", "select count(*) from capture where revisit_of is not null"))
+        assertThat(surroundings.read(CALM, "select count(*) from capture")).isEqualTo(String.valueOf(PAGES));
+        assertThat(Integer.parseInt(surroundings.read(CALM, "select items from archive_upload"))).isGreaterThan(PAGES * 3 / 4);
+        assertThat(surroundings.read(CALM, "select count(*) from capture where revisit_of is not null"))
                 .isEqualTo(String.valueOf(PAGES / 10));
 
         SplittableRandom random = new SplittableRandom(SEED);
-        try (ServiceProcess disturbed = collector("killed")) {
+        try (ServiceProcess disturbed = collector(KILLED)) {
             disturbed.start();
             String job = begin(disturbed, file);
             kill(disturbed, "captures", PAGES / 8, random);
@@ -151,14 +141,15 @@ class ArchiveKillIT {
             JsonNode done = disturbed.ended(job, PATIENCE);
 
             assertThat(done.get("status").asText()).as(done.toString()).isEqualTo("succeeded");
-            assertThat(read("killed", TRACES)).isEqualTo(read("calm", TRACES));
-            long last = Long.parseLong(read("killed", "select max(id) from capture where type = 'response'"));
+            assertThat(surroundings.read(KILLED, TRACES)).isEqualTo(surroundings.read(CALM, TRACES));
+            long last = Long.parseLong(surroundings.read(KILLED, "select max(id) from capture where type = 'response'"));
             assertThat(disturbed.text("/captures/" + last + "/content")).contains("<h1>Talks number ");
-            try (var waiting = Files.list(folder.resolve("killed").resolve("archive").resolve("uploads"))) {
+            try (var waiting = Files.list(folder.resolve(KILLED).resolve("archive").resolve("uploads"))) {
                 assertThat(waiting).isEmpty();
             }
             await().atMost(Duration.ofMinutes(2)).untilAsserted(
-                    () -> assertThat(read("killed", "select count(*) from outbox where published_at is null")).isEqualTo("0"));
+                    () -> assertThat(surroundings.read(KILLED, "select count(*) from outbox where published_at is null"))
+                            .isEqualTo("0"));
         }
     }
 }

@@ -2,15 +2,13 @@ package org.liaison.scenario.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.liaison.scenario.durability.Surroundings.CALM;
+import static org.liaison.scenario.durability.Surroundings.KILLED;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -101,49 +99,43 @@ class ImportKillIT {
         return "/jobs/" + collector.upload("/imports", "application/x-ndjson", file).get("id").asText();
     }
 
-    private static String read(String database, String query) throws SQLException {
-        try (Connection connection = surroundings.connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
     @Test
     void shouldApplyEachRowAndWriteEachEventOnceWhenKilledInAnImport() throws Exception {
         Path file = rows();
-        try (ServiceProcess undisturbed = collector("calm")) {
+        try (ServiceProcess undisturbed = collector(CALM)) {
             undisturbed.start();
             assertThat(undisturbed.ended(begin(undisturbed, file), PATIENCE).get("status").asText()).isEqualTo("succeeded");
         }
-        assertThat(read("calm", "select count(*) from item")).isEqualTo(String.valueOf(ROWS));
-        assertThat(Integer.parseInt(read("calm", "select count(distinct duplicate_group) from item"))).isGreaterThan(ROWS / 20);
+        assertThat(surroundings.read(CALM, "select count(*) from item")).isEqualTo(String.valueOf(ROWS));
+        assertThat(Integer.parseInt(surroundings.read(CALM, "select count(distinct duplicate_group) from item")))
+                .isGreaterThan(ROWS / 20);
 
         SplittableRandom random = new SplittableRandom(SEED);
-        try (ServiceProcess disturbed = collector("killed")) {
+        try (ServiceProcess disturbed = collector(KILLED)) {
             disturbed.start();
             String job = begin(disturbed, file);
             for (int kill = 1; kill <= KILLS; kill++) {
                 // some moment after a batch: in the next one, in its commit, or in what the relay sends
                 long rows = (long) ROWS * kill / (KILLS + 1) - random.nextInt(1000);
                 await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(10))
-                        .until(() -> Long.parseLong(read("killed", "select max(rows_done) from import")) >= rows);
+                        .until(() -> Long.parseLong(surroundings.read(KILLED, "select max(rows_done) from import")) >= rows);
                 await().pollDelay(Duration.ofMillis(random.nextInt(400))).until(() -> true);
                 disturbed.kill();
-                System.out.printf("killed at row %s of %d%n", read("killed", "select rows_done from import"), ROWS);
+                System.out.printf("killed at row %s of %d%n", surroundings.read(KILLED, "select rows_done from import"), ROWS);
                 disturbed.start();
             }
 
             JsonNode done = disturbed.ended(job, PATIENCE);
 
             assertThat(done.get("status").asText()).as(done.toString()).isEqualTo("succeeded");
-            assertThat(read("killed", "select count(*) from item")).isEqualTo(String.valueOf(ROWS));
-            assertThat(read("killed", "select rows_done = rows_total and accepted + rejected = rows_total from import"))
+            assertThat(surroundings.read(KILLED, "select count(*) from item")).isEqualTo(String.valueOf(ROWS));
+            assertThat(
+                    surroundings.read(KILLED, "select rows_done = rows_total and accepted + rejected = rows_total from import"))
                     .isEqualTo("t");
-            assertThat(read("killed", TRACES)).isEqualTo(read("calm", TRACES));
+            assertThat(surroundings.read(KILLED, TRACES)).isEqualTo(surroundings.read(CALM, TRACES));
             await().atMost(Duration.ofMinutes(2)).untilAsserted(
-                    () -> assertThat(read("killed", "select count(*) from outbox where published_at is null")).isEqualTo("0"));
+                    () -> assertThat(surroundings.read(KILLED, "select count(*) from outbox where published_at is null"))
+                            .isEqualTo("0"));
         }
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +66,16 @@ final class Surroundings implements AutoCloseable {
 
     Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(postgres.jdbcUrl(database), database, database);
+    }
+
+    /** @return the first cell of what a query finds */
+    String read(String database, String query) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Override
