@@ -34,7 +34,7 @@ class ImportCancelIT {
 
     private String submit(int items) throws IOException {
         File file = folder.resolve(items + ".ndjson").toFile();
-        PressReleases.write(file.toPath(), items, items);
+        PressReleases.write(file.toPath(), items, "cancel" + items);
         return URI.create(given().header("X-API-Key", CollectorStack.COLLECTOR).header("Prefer", "respond-async")
                 .contentType("application/x-ndjson").body(Files.readAllBytes(file.toPath())).post("/api/collector/v1/imports")
                 .then().statusCode(202).extract().header("Location")).getPath();

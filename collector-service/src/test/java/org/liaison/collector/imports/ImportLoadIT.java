@@ -27,8 +27,7 @@ import io.restassured.path.json.JsonPath;
 
 /**
  * Imports many items by a job and says how fast: 30,000 in every build, a million with {@code -Dliaison.load.items=1000000}.
- * What
- * is asserted are results, not times.
+ * What is asserted are results, not times.
  */
 @QuarkusTest
 @WithTestResource(CollectorStack.class)
@@ -46,7 +45,7 @@ class ImportLoadIT {
     @Test
     void shouldImportManyItemsByAJobAndFindThoseThatAreThereTwice() throws Exception {
         Path file = folder.resolve("releases.ndjson");
-        List<String[]> pairs = PressReleases.write(file, ITEMS, 5);
+        List<String[]> pairs = PressReleases.write(file, ITEMS, "load");
         long start = System.nanoTime();
 
         HttpClient client = HttpClient.newHttpClient();

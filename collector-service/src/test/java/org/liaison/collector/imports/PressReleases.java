@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Press releases in any number, made from a seed: some 1,300 characters each; one in 50 is there again, word for word or
+ * Press releases in any number, made from the name of the set: some 1,300 characters each; one in 50 is there again, word for word or
  * corrected.
  */
 final class PressReleases {
@@ -35,20 +35,27 @@ final class PressReleases {
     private static final int SENTENCES = 11;
     private static final int AGAIN = 50;
 
+    private final String name;
     private final Random random;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    private PressReleases(long seed) {
-        this.random = new Random(seed);
+    private PressReleases(String name) {
+        this.name = name;
+        this.random = new Random(name.hashCode());
     }
 
     /** A release and the number of the one that it repeats, -1 for none. */
     private record Release(LocalDate date, String headline, String body) {
     }
 
-    /** Writes NDJSON. @return ids of pairs that are the same page */
-    static List<String[]> write(Path file, int count, long seed) throws IOException {
-        return new PressReleases(seed).writeTo(file, count);
+    /**
+     * Writes NDJSON.
+     *
+     * @param name of the set, in front of the number in each id: no two tests that share a database bring the same
+     * @return ids of pairs that are the same page
+     */
+    static List<String[]> write(Path file, int count, String name) throws IOException {
+        return new PressReleases(name).writeTo(file, count);
     }
 
     private List<String[]> writeTo(Path file, int count) throws IOException {
@@ -59,11 +66,11 @@ final class PressReleases {
                 boolean again = i % AGAIN == AGAIN - 1;
                 Release release = again ? again(last, i) : release();
                 if (again) {
-                    pairs.add(new String[] { "load-" + (i - 1), "load-" + i });
+                    pairs.add(new String[] { name + "-" + (i - 1), name + "-" + i });
                 }
-                ObjectNode row = mapper.createObjectNode().put("id", "load-" + i).put("source", "site-" + i % 7)
+                ObjectNode row = mapper.createObjectNode().put("id", name + "-" + i).put("source", "site-" + i % 7)
                         .put("address",
-                                "https://site-" + i % 7 + ".example.org/news/" + release.date().getYear() + "/item-" + i)
+                                "https://site-" + i % 7 + ".example.org/news/" + release.date().getYear() + "/" + name + "-" + i)
                         .put("date", release.date().toString()).put("headline", release.headline()).put("body", release.body());
                 out.write(mapper.writeValueAsString(row));
                 out.write('\n');
