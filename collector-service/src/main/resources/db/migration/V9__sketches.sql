@@ -2,16 +2,30 @@
 
 drop table item_near;
 create table item_near (
-    -- time, partners and two values of the signature
-    band    bigint not null,
+    -- written together with its item, which is never deleted, so nothing is checked row by row
+    item_id text not null,
     -- of publication, in days since 1970
     day     integer not null,
+    -- partners and two values of the signature; near texts share at least one
+    band0   integer not null,
+    band1   integer not null,
+    band2   integer not null,
+    band3   integer not null,
+    band4   integer not null,
+    band5   integer not null,
+    band6   integer not null,
+    band7   integer not null,
     -- one bit of each of 512 values of the signature
-    sketch  bit(512) not null,
-    -- written together with its item, which is never deleted, so nothing is checked row by row
-    item_id text not null
+    sketch  bit(512) not null
 );
-create index item_near_band on item_near (band, day);
+create index on item_near (band0, day);
+create index on item_near (band1, day);
+create index on item_near (band2, day);
+create index on item_near (band3, day);
+create index on item_near (band4, day);
+create index on item_near (band5, day);
+create index on item_near (band6, day);
+create index on item_near (band7, day);
 
 -- The service that starts next makes fingerprints and keys of all items again.
 update item set print = null where print is not null;

@@ -1,6 +1,7 @@
 package org.liaison.collector.duplicate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,6 +40,31 @@ public record Candidate(String id, String source, String key, LocalDate date, St
     public record PageLinks(List<String> alternates, List<String> pictures) {
         /** Of a page of which only the text is known. */
         public static final PageLinks NONE = new PageLinks(List.of(), List.of());
+    }
+
+    /** @return keys under which this item is found in memory: the bands of its text within its week */
+    public List<Long> bands() {
+        return date == null ? List.of() : bands(week(date), week(date));
+    }
+
+    /** @return keys under which near-same texts published within {@value Fingerprint#NEAR_DAYS} days are found */
+    public List<Long> nearBands() {
+        return date == null ? List.of()
+                : bands(week(date.minusDays(Fingerprint.NEAR_DAYS)), week(date.plusDays(Fingerprint.NEAR_DAYS)));
+    }
+
+    private static long week(LocalDate day) {
+        return Math.floorDiv(day.toEpochDay(), 7L);
+    }
+
+    private List<Long> bands(long first, long last) {
+        List<Long> keys = new ArrayList<>();
+        for (int band : print.bands(partners)) {
+            for (long week = first; week <= last; week++) {
+                keys.add(week << Integer.SIZE | band & 0xFFFFFFFFL);
+            }
+        }
+        return keys;
     }
 
     boolean otherLanguage(Candidate other) {

@@ -93,7 +93,7 @@ public final class DuplicateIndex {
 
     /** Keys under which an item is found. */
     private static Collection<Object> ownKeys(Candidate item) {
-        List<Object> keys = keys(item, item.print().bands(item.date(), item.partners()));
+        List<Object> keys = keys(item, item.bands());
         item.links().alternates().forEach(k -> keys.add(new PageKey(k)));
         if (item.date() != null && item.language() != null) {
             keys.add(new SiteDay(item.source(), item.date().toEpochDay(), item.language().equals("en")));
@@ -103,7 +103,7 @@ public final class DuplicateIndex {
 
     /** Keys of items that may be the same page. */
     private static Collection<Object> nearKeys(Candidate item) {
-        List<Object> keys = keys(item, item.print().nearBands(item.date(), item.partners()));
+        List<Object> keys = keys(item, item.nearBands());
         item.links().alternates().forEach(k -> keys.add(new PageKey(k)));
         if (item.date() != null && item.language() != null) {
             for (long day = item.date().toEpochDay() - 1; day <= item.date().toEpochDay() + 1; day++) {

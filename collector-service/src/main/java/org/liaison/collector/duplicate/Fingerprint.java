@@ -2,8 +2,6 @@ package org.liaison.collector.duplicate;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,18 +31,15 @@ public record Fingerprint(long textKey, int words, int[] minima, long[] sketch) 
     static final double LEAST = 0.4;
     /** Bits of two sketches that differ at most where the similarity may be {@link #LEAST}. */
     public static final int MOST_BITS = (int) (SKETCH * Long.SIZE * (1 - LEAST) / 2);
+    /** Number of keys of a text. */
+    public static final int BANDS = 8;
 
-    private static final int BANDS = 8;
     private static final int ROWS = 2;
     private static final int SHINGLE = 3;
-    /** A week around any day lies within one bucket four times of five. */
-    private static final int BUCKET_DAYS = 32;
-    private static final int KEY_BITS = 48;
     private static final int SIZE_BITS = 4;
     private static final int PART_BITS = 6;
     private static final int EMPTY = Integer.MAX_VALUE;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-    private static final int BUCKETS = 1 << (Long.SIZE - KEY_BITS);
 
     /** @return the fingerprint of a text */
     public static Fingerprint of(String headline, String body) {
@@ -64,36 +59,19 @@ public record Fingerprint(long textKey, int words, int[] minima, long[] sketch) 
     }
 
     /**
-     * @param date day of publication
      * @param partners near-same texts have the same
-     * @return keys to be found by; texts of one time and similarity 0.85 share at least one with probability above 0.9999, of
-     *         0.6 with 0.97
+     * @return {@value #BANDS} keys, or none for a short text; texts of similarity 0.85 share at least one (in the same place) with
+     *         probability above 0.9999, of 0.6 with 0.97
      */
-    public List<Long> bands(LocalDate date, List<String> partners) {
-        return date == null || words < SHORT ? List.of() : bands(bucket(date), bucket(date), partners);
-    }
-
-    /** @return keys under which near-same texts published within {@value #NEAR_DAYS} days stand */
-    public List<Long> nearBands(LocalDate date, List<String> partners) {
-        return date == null || words < SHORT ? List.of()
-                : bands(bucket(date.minusDays(NEAR_DAYS)), bucket(date.plusDays(NEAR_DAYS)), partners);
-    }
-
-    private static long bucket(LocalDate date) {
-        return Math.floorMod(Math.floorDiv(date.toEpochDay(), BUCKET_DAYS), (long) BUCKETS);
-    }
-
-    /** The time stands in front, so that items of one time lie together in an index. */
-    private List<Long> bands(long first, long last, List<String> partners) {
-        List<Long> bands = new ArrayList<>(2 * BANDS);
+    public int[] bands(List<String> partners) {
+        if (words < SHORT) {
+            return new int[0];
+        }
+        int[] bands = new int[BANDS];
         long named = Words.mix(String.join(" ", partners).hashCode());
         for (int band = 0; band < BANDS; band++) {
-            long key = Words.mix(named ^ Words.mix(((long) minima[ROWS * band] << 32 | minima[ROWS * band + 1] & 0xFFFFFFFFL)
-                    + band)) >>> (Long.SIZE - KEY_BITS);
-            bands.add(first << KEY_BITS | key);
-            if (last != first) {
-                bands.add(last << KEY_BITS | key);
-            }
+            bands[band] = (int) Words.mix(named ^ Words.mix(((long) minima[ROWS * band] << Integer.SIZE
+                    | minima[ROWS * band + 1] & 0xFFFFFFFFL) + band));
         }
         return bands;
     }

@@ -22,6 +22,9 @@ import org.liaison.kit.sql.Database;
 @Singleton
 class CandidateStore {
 
+    /** Of a site, on the day of an item and those beside it. */
+    private static final int MOST_OF_DAYS = 3 * DuplicateIndex.MOST_PER_KEY;
+
     private final Database database;
 
     CandidateStore(Database database) {
@@ -43,9 +46,9 @@ class CandidateStore {
             }
         }
         Set<String> ids = new HashSet<>(near);
-        find(ids, "select id from item where text_key = k", texts);
+        find(ids, "select id from item where text_key = k", DuplicateIndex.MOST_PER_KEY, texts);
         keys.addAll(alternates);
-        find(ids, "select id from item where canonical_key = k", keys);
+        find(ids, "select id from item where canonical_key = k", DuplicateIndex.MOST_PER_KEY, keys);
         if (!keys.isEmpty()) {
             // this index knows no other way
             database.update("set local enable_bitmapscan = on");
@@ -57,10 +60,10 @@ class CandidateStore {
         return ids;
     }
 
-    private void find(Set<String> ids, String ofKey, Collection<?> keys) {
+    private void find(Set<String> ids, String ofKey, int most, Collection<?> keys) {
         if (!keys.isEmpty()) {
             ids.addAll(database.query("select found.* from unnest(?) k cross join lateral (" + ofKey + " limit "
-                    + DuplicateIndex.MOST_PER_KEY + ") found", row -> row.getString(1), keys));
+                    + most + ") found", row -> row.getString(1), keys));
         }
     }
 
@@ -71,18 +74,17 @@ class CandidateStore {
         for (JudgedItem judged : fresh) {
             NewItem item = judged.item();
             if (item.language() != null && item.date() != null) {
-                for (int day = -1; day <= 1; day++) {
-                    all.add(item.date().plusDays(day) + " " + item.source());
-                    if (!item.language().equals("en")) {
-                        foreign.add(item.date().plusDays(day) + " " + item.source());
-                    }
+                String key = item.date() + " " + item.source();
+                all.add(key);
+                if (!item.language().equals("en")) {
+                    foreign.add(key);
                 }
             }
         }
-        find(ids, "select id from item where source = substr(k, 12) and date = substr(k, 1, 10)::date"
-                + " and language is not null and language <> 'en'", all);
-        find(ids, "select id from item where coalesce(date, '9999-12-31') = substr(k, 1, 10)::date"
-                + " and source = substr(k, 12)", foreign);
+        find(ids, "select id from item where source = substr(k, 12) and date between substr(k, 1, 10)::date - 1"
+                + " and substr(k, 1, 10)::date + 1 and language is not null and language <> 'en'", MOST_OF_DAYS, all);
+        find(ids, "select id from item where coalesce(date, '9999-12-31') between substr(k, 1, 10)::date - 1"
+                + " and substr(k, 1, 10)::date + 1 and source = substr(k, 12)", MOST_OF_DAYS, foreign);
     }
 
     /**

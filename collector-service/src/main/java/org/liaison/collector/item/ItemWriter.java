@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import org.liaison.collector.duplicate.Grouping;
 import org.liaison.collector.mention.Mention;
 import org.liaison.collector.page.PageEvidence;
-import org.liaison.kit.http.Digests;
 import org.liaison.kit.sql.CopyWriter;
 import org.liaison.kit.sql.Database;
 
@@ -62,15 +61,15 @@ class ItemWriter {
         NewItem item = judged.item();
         PageEvidence evidence = item.evidence();
         rows.row(item.id(), item.source(), item.origin().code(), item.key(), item.address(), item.date(), item.headline(),
-                item.body(), item.language(), array(judged.screening().partners()), judged.status().code(), judged.reason(),
+                item.body(), item.language(), judged.screening().partners(), judged.status().code(), judged.reason(),
                 judged.contentHash(), judged.print().textKey(), judged.print().words(),
-                "\\x" + Digests.hex(judged.print().packed()), group == null ? null : group.group(),
+                judged.print().packed(), group == null ? null : group.group(),
                 group == null ? null : group.sameness().kind().code(), group == null ? null : group.sameness().reason(),
                 group == null ? null : group.decision(),
                 evidence == null ? null : evidence.eventStart(), evidence == null ? null : evidence.eventEnd(),
                 evidence == null ? null : json(evidence), evidence != null && evidence.hasConflict(),
-                evidence == null || evidence.alternates().isEmpty() ? null : array(evidence.alternates()),
-                evidence == null || evidence.pictures().isEmpty() ? null : array(evidence.pictures()),
+                evidence == null || evidence.alternates().isEmpty() ? null : evidence.alternates(),
+                evidence == null || evidence.pictures().isEmpty() ? null : evidence.pictures(),
                 judged.screening().kind(), judged.screening().confidence(), judged.screening().version());
     }
 
@@ -89,15 +88,5 @@ class ItemWriter {
             rows.row(id, ordinal++, m.partner(), m.kind(), m.field(), m.start(), m.end(), m.text(), m.accepted(), m.rule(),
                     m.reason(), m.language(), m.confidence());
         }
-    }
-
-    /** PostgreSQL's text form of an array. */
-    static String array(List<String> values) {
-        StringBuilder out = new StringBuilder("{");
-        for (String value : values) {
-            out.append(out.length() == 1 ? "" : ",").append('"').append(value.replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append('"');
-        }
-        return out.append('}').toString();
     }
 }

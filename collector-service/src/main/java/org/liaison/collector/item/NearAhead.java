@@ -69,7 +69,7 @@ class NearAhead {
         }
         Set<String> ids = new HashSet<>(found.ids());
         for (Candidate item : items) {
-            for (long band : item.print().nearBands(item.date(), item.partners())) {
+            for (long band : item.nearBands()) {
                 for (Kept kept : since) {
                     kept.byBand().getOrDefault(band, List.of()).stream().filter(other -> near(item, other))
                             .forEach(other -> ids.add(other.id()));
@@ -110,8 +110,7 @@ class NearAhead {
     private synchronized void remember(long number, List<Candidate> items) {
         Map<Long, List<Candidate>> byBand = new HashMap<>();
         for (Candidate item : items) {
-            item.print().bands(item.date(), item.partners())
-                    .forEach(band -> byBand.computeIfAbsent(band, b -> new ArrayList<>(1)).add(item));
+            item.bands().forEach(band -> byBand.computeIfAbsent(band, b -> new ArrayList<>(1)).add(item));
         }
         recent.add(new Kept(number, byBand));
         if (recent.size() > RECENT) {

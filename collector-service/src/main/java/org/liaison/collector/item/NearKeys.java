@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -20,12 +23,14 @@ import org.liaison.kit.sql.Database;
 @Singleton
 class NearKeys {
 
-    private static final String RESEMBLING = "with fresh as materialized (select number, day, sketch::bit(512) from"
-            + " unnest(?, ?) with ordinality f (day, sketch, number))"
-            + " select distinct found.item_id from fresh join unnest(?, ?) k (band, number) using (number)"
-            + " cross join lateral (select sketch, item_id from item_near n where n.band = k.band and n.day between"
-            + " fresh.day - " + Fingerprint.NEAR_DAYS + " and fresh.day + " + Fingerprint.NEAR_DAYS + " limit "
-            + DuplicateIndex.MOST_PER_KEY + ") found where bit_count(found.sketch # fresh.sketch) <= " + Fingerprint.MOST_BITS;
+    private static final String COLUMNS = each("band%d", ", ");
+    private static final String RESEMBLING = "with fresh as materialized (select day, sketch::bit(512) sketch, " + COLUMNS
+            + " from unnest(?, ?, " + each("?::int[]", ", ") + ") f (day, sketch, " + COLUMNS + "))"
+            + " select distinct found.item_id from fresh cross join lateral ("
+            + each("(select sketch, item_id from item_near n where n.band%1$d = fresh.band%1$d and n.day between fresh.day - "
+                    + Fingerprint.NEAR_DAYS + " and fresh.day + " + Fingerprint.NEAR_DAYS + " limit "
+                    + DuplicateIndex.MOST_PER_KEY + ")", " union all ")
+            + ") found where bit_count(found.sketch # fresh.sketch) <= " + Fingerprint.MOST_BITS;
 
     private final Database database;
 
@@ -33,21 +38,33 @@ class NearKeys {
         this.database = database;
     }
 
+    /** SQL for each band, with its number. */
+    private static String each(String sql, String between) {
+        return IntStream.range(0, Fingerprint.BANDS).mapToObj(sql::formatted).collect(Collectors.joining(between));
+    }
+
     /** An item as far as its keys are concerned. */
     record Keyed(String id, LocalDate date, List<String> partners, Fingerprint print) {
 
-        List<Long> bands() {
-            return print.bands(date, partners);
+        /** @return none for a text that is too short, or of no known day */
+        int[] bands() {
+            return date == null ? new int[0] : print.bands(partners);
         }
     }
 
     void insert(List<Keyed> items) {
-        database.copy("item_near (band, day, sketch, item_id)", rows -> {
+        database.copy("item_near (item_id, day, sketch, " + COLUMNS + ")", rows -> {
             for (Keyed item : items) {
-                List<Long> bands = item.bands();
-                String sketch = item.print().sketchBits();
-                for (Long band : bands) {
-                    rows.row(band, item.date().toEpochDay(), sketch, item.id());
+                int[] bands = item.bands();
+                if (bands.length > 0) {
+                    Object[] row = new Object[3 + bands.length];
+                    row[0] = item.id();
+                    row[1] = item.date().toEpochDay();
+                    row[2] = item.print().sketch();
+                    for (int band = 0; band < bands.length; band++) {
+                        row[3 + band] = bands[band];
+                    }
+                    rows.row(row);
                 }
             }
         });
@@ -63,11 +80,13 @@ class NearKeys {
         List<Long> bands = new ArrayList<>();
         List<String> items = new ArrayList<>();
         for (Keyed item : stored(ids)) {
-            bands.addAll(item.bands());
-            item.bands().forEach(band -> items.add(item.id()));
+            if (item.bands().length > 0) {
+                bands.add((long) item.bands()[0]);
+                items.add(item.id());
+            }
         }
-        if (!bands.isEmpty()) {
-            database.update("delete from item_near n using unnest(?, ?) k (band, item_id) where n.band = k.band"
+        if (!items.isEmpty()) {
+            database.update("delete from item_near n using unnest(?, ?) k (band, item_id) where n.band0 = k.band"
                     + " and n.item_id = k.item_id", bands, items);
         }
     }
@@ -90,21 +109,19 @@ class NearKeys {
 
     /** @return ids of stored items whose text may resemble one of these, a bounded number for each key */
     Set<String> resembling(List<Candidate> items) {
-        List<Long> bands = new ArrayList<>();
-        List<Long> numbers = new ArrayList<>();
-        List<Long> days = new ArrayList<>();
-        List<String> sketches = new ArrayList<>();
+        // days, sketches, and each band of the items that have any
+        List<List<Object>> columns = Stream.<List<Object>> generate(ArrayList::new).limit(2 + Fingerprint.BANDS).toList();
         for (Candidate item : items) {
-            List<Long> near = item.print().nearBands(item.date(), item.partners());
-            if (!near.isEmpty()) {
-                days.add(item.date().toEpochDay());
-                sketches.add(item.print().sketchBits());
-                bands.addAll(near);
-                near.forEach(band -> numbers.add((long) days.size()));
+            int[] bands = item.date() == null ? new int[0] : item.print().bands(item.partners());
+            if (bands.length > 0) {
+                columns.get(0).add(item.date().toEpochDay());
+                columns.get(1).add(item.print().sketchBits());
+                for (int band = 0; band < bands.length; band++) {
+                    columns.get(2 + band).add((long) bands[band]);
+                }
             }
         }
-        return bands.isEmpty() ? new HashSet<>()
-                : new HashSet<>(database.query(RESEMBLING, row -> row.getString(1), days,
-                        sketches, bands, numbers));
+        return columns.get(0).isEmpty() ? new HashSet<>()
+                : new HashSet<>(database.query(RESEMBLING, row -> row.getString(1), columns.toArray()));
     }
 }

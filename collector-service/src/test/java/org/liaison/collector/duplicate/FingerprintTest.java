@@ -3,7 +3,6 @@ package org.liaison.collector.duplicate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -65,13 +64,20 @@ class FingerprintTest {
     void shouldHaveCommonKeysWithANearTextOfTheSamePartnersAndDaysOnly() {
         Fingerprint print = Fingerprint.of("Talks in Tbilisi", TEXT);
 
-        assertThat(Collections.disjoint(print.bands(DAY, List.of("GEO")), print.nearBands(DAY.plusDays(3), List.of("GEO"))))
-                .isFalse();
-        assertThat(Collections.disjoint(print.bands(DAY, List.of("GEO")), print.nearBands(DAY, List.of("GEO", "UKR"))))
-                .isTrue();
-        assertThat(Collections.disjoint(print.bands(DAY, List.of("GEO")), print.nearBands(DAY.plusDays(40), List.of("GEO"))))
-                .isTrue();
-        assertThat(print.bands(null, List.of("GEO"))).isEmpty();
+        Candidate item = item(print, DAY, "GEO");
+
+        for (int days = -3; days <= 3; days++) {
+            assertThat(item.bands()).containsAnyElementsOf(item(print, DAY.plusDays(days), "GEO").nearBands());
+        }
+        assertThat(item.bands()).doesNotContainAnyElementsOf(item(print, DAY, "GEO", "UKR").nearBands());
+        assertThat(item.bands()).doesNotContainAnyElementsOf(item(print, DAY.plusDays(11), "GEO").nearBands());
+        assertThat(item(print, null, "GEO").bands()).isEmpty();
+        assertThat(item(Fingerprint.of("Photo", "gallery"), DAY, "GEO").bands()).isEmpty();
+    }
+
+    private static Candidate item(Fingerprint print, LocalDate day, String... partners) {
+        return new Candidate("i", "site", null, day, "en", List.of(partners), print, Candidate.PageLinks.NONE,
+                Candidate.Standing.NEW);
     }
 
     @Test

@@ -14,7 +14,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Press releases in any number, made from the name of the set: some 1,300 characters each; one in 50 is there again, word for word or
+ * Press releases in any number, made from the name of the set: some 1,300 characters each; one in 50 is there again, word for
+ * word or
  * corrected.
  */
 final class PressReleases {
@@ -70,7 +71,8 @@ final class PressReleases {
                 }
                 ObjectNode row = mapper.createObjectNode().put("id", name + "-" + i).put("source", "site-" + i % 7)
                         .put("address",
-                                "https://site-" + i % 7 + ".example.org/news/" + release.date().getYear() + "/" + name + "-" + i)
+                                "https://site-" + i % 7 + ".example.org/news/" + release.date().getYear() + "/" + name + "-"
+                                        + i)
                         .put("date", release.date().toString()).put("headline", release.headline()).put("body", release.body());
                 out.write(mapper.writeValueAsString(row));
                 out.write('\n');

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,10 +84,21 @@ class VintageStore {
                 + " source_columns)", writer -> reading.forEachLine(line -> {
                     int[] years = line.years();
                     writer.row(series.get(line.series()), line.iso3(), line.counterpart() == null ? "" : line.counterpart(),
-                            years[0], years[years.length - 1], ArrayText.of(years), ArrayText.of(line.values()),
-                            ArrayText.of(line.rows()), ArrayText.of(line.columns()));
+                            years[0], years[years.length - 1], Arrays.stream(years).boxed().toList(),
+                            Arrays.stream(line.values()).boxed().toList(), places(line.rows()), places(line.columns()));
                 }));
         return extents.values().stream().mapToLong(SeriesExtent::count).sum();
+    }
+
+    /** Where every place in a line is the same, one stands for all. */
+    private static List<Long> places(long[] rows) {
+        boolean alike = Arrays.stream(rows).allMatch(row -> row == rows[0]);
+        return Arrays.stream(rows).limit(alike ? 1 : rows.length).boxed().toList();
+    }
+
+    private static List<String> places(String[] columns) {
+        boolean alike = Arrays.stream(columns).allMatch(columns[0]::equals);
+        return Arrays.stream(columns).limit(alike ? 1 : columns.length).toList();
     }
 
     /** Years and number of the observations of an indicator. */

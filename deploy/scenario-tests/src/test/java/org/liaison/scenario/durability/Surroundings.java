@@ -1,5 +1,9 @@
 package org.liaison.scenario.durability;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,10 +12,17 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Assumptions;
 import org.liaison.kit.embedded.EmbeddedKafkaBroker;
 import org.liaison.kit.embedded.EmbeddedPostgresServer;
@@ -76,6 +87,51 @@ final class Surroundings implements AutoCloseable {
             row.next();
             return row.getString(1);
         }
+    }
+
+    /**
+     * An event as listeners get it.
+     *
+     * @param id of the event; what is sent again after a kill has the id of before
+     * @param key of what it is about
+     */
+    record Told(String id, String key, String type, String data) {
+
+        private static Told of(ConsumerRecord<String, String> message) {
+            return new Told(header(message, "ce_id"), message.key(), header(message, "ce_type"), message.value());
+        }
+
+        private static String header(ConsumerRecord<String, String> message, String name) {
+            return new String(message.headers().lastHeader(name).value(), UTF_8);
+        }
+
+        /** @return what was told but for the ids, sorted */
+        static List<String> contents(Set<Told> told) {
+            return told.stream().map(event -> event.key + " " + event.type + " " + event.data).sorted().toList();
+        }
+    }
+
+    /** @return what a topic has told so far, each event once */
+    Set<Told> told(String topic) {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", brokers()),
+                new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition())).toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Set<Told> told = new HashSet<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> told.add(Told.of(message)));
+            }
+            return told;
+        }
+    }
+
+    /** Waits until a service has nothing left to tell. */
+    void awaitAllTold(String database) {
+        await().atMost(Duration.ofMinutes(10))
+                .untilAsserted(() -> assertThat(read(database, "select count(*) from outbox")).isEqualTo("0"));
     }
 
     @Override

@@ -32,22 +32,21 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 
 /**
- * Sends what the outbox holds and marks it after Kafka's acknowledgement, so that a crash at any moment repeats a message at
+ * Sends what the outbox holds and takes it out after Kafka's acknowledgement, so that a crash at any moment repeats a message at
  * worst (receivers have an inbox). A transaction-scoped advisory lock keeps one relay per service at work, whatever the number
- * of replicas; unsent rows are always found by looking for them, never by remembering a position, since rows commit in another
+ * of replicas; rows are always found by looking for them, never by remembering a position, since rows commit in another
  * order than they are numbered.
  */
 @Singleton
 class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    /** Events sent before their acknowledgements are waited for and marked... */
+    /** Events sent before their acknowledgements are waited for... */
     private static final int BATCH = 2000;
     /** ...fewer where they are long: they are held until then. */
     private static final long MOST_CHARACTERS = 4L << 20;
     private static final int FETCH_SIZE = 200;
     private static final long LOCK = 0x4c69_6169_736f_6eL;
-    private static final int KEEP_DAYS = 7;
 
     private final DataSource database;
     private final EventProducer producer;
@@ -78,13 +77,6 @@ class OutboxRelay {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everySecond() {
         nudge();
-    }
-
-    @Scheduled(every = "1h", delayed = "1m")
-    void purge() throws SQLException {
-        try (Connection connection = database.getConnection(); Statement delete = connection.createStatement()) {
-            delete.executeUpdate("delete from outbox where published_at < now() - interval '" + KEEP_DAYS + " days'");
-        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -123,7 +115,7 @@ class OutboxRelay {
         }
     }
 
-    /** Also keeps to the index of unsent rows: the statistics of a table that fills and empties are always of another time. */
+    /** Also keeps to the index: the statistics of a table that fills and empties are always of another time. */
     private boolean lock(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select pg_try_advisory_xact_lock(?),"
                 + " set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)")) {
@@ -141,7 +133,7 @@ class OutboxRelay {
         Set<String> failedKeys = new HashSet<>();
         List<Long> acknowledged = new ArrayList<>(batch.size());
         try (PreparedStatement fault = connection
-                .prepareStatement("update outbox set attempts = attempts + 1, last_error = ? where id = ?")) {
+                .prepareStatement("update outbox set attempts = attempts + 1, last_error = ? where seq = ?")) {
             for (Sent sent : batch) {
                 String error = failedKeys.contains(sent.event.key()) ? "an earlier event of the key failed" : sent.error();
                 if (error == null) {
@@ -149,13 +141,13 @@ class OutboxRelay {
                 } else {
                     failedKeys.add(sent.event.key());
                     fault.setString(1, error);
-                    fault.setObject(2, sent.event.id());
+                    fault.setLong(2, sent.number);
                     fault.addBatch();
                 }
             }
             fault.executeBatch();
         }
-        mark(connection, acknowledged);
+        takeOut(connection, acknowledged);
         if (!failedKeys.isEmpty()) {
             LOG.warnf("outbox keys=%d not_sent, the next sweep tries again", failedKeys.size());
         }
@@ -168,7 +160,7 @@ class OutboxRelay {
         try (Statement query = connection.createStatement()) {
             query.setFetchSize(FETCH_SIZE);
             try (ResultSet row = query.executeQuery("select id, topic, aggregate_id, type, payload, created_at, seq from outbox"
-                    + " where published_at is null order by seq limit " + BATCH)) {
+                    + " order by seq limit " + BATCH)) {
                 while (characters < MOST_CHARACTERS && row.next()) {
                     StoredEvent event = new StoredEvent(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
                             row.getString(4), row.getString(5), row.getTimestamp(6).toInstant());
@@ -184,12 +176,11 @@ class OutboxRelay {
         return batch.size() == BATCH || characters >= MOST_CHARACTERS;
     }
 
-    private static void mark(Connection connection, List<Long> numbers) throws SQLException {
+    private static void takeOut(Connection connection, List<Long> numbers) throws SQLException {
         if (!numbers.isEmpty()) {
-            try (PreparedStatement mark = connection.prepareStatement("update outbox set published_at = now(),"
-                    + " attempts = attempts + 1 where published_at is null and seq = any(?)")) {
-                mark.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
-                mark.executeUpdate();
+            try (PreparedStatement delete = connection.prepareStatement("delete from outbox where seq = any(?)")) {
+                delete.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
+                delete.executeUpdate();
             }
         }
     }
@@ -197,8 +188,7 @@ class OutboxRelay {
     private double oldestUnsentSeconds() {
         try (Connection connection = database.getConnection();
                 Statement query = connection.createStatement();
-                ResultSet row = query.executeQuery("select coalesce(extract(epoch from now() - min(created_at)), 0)"
-                        + " from outbox where published_at is null")) {
+                ResultSet row = query.executeQuery("select extract(epoch from now() - created_at) from outbox order by seq limit 1")) {
             return row.next() ? row.getDouble(1) : 0;
         } catch (SQLException e) {
             return Double.NaN;

@@ -2,83 +2,54 @@ package org.liaison.kit.sql;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.PGCopyOutputStream;
 
-/** Rows in PostgreSQL's text form of COPY, sent in blocks. Without {@link #finish} nothing of them stays. */
+import de.bytefish.pgbulkinsert.exceptions.BinaryWriteFailedException;
+import de.bytefish.pgbulkinsert.pgsql.PgBinaryWriter;
+import de.bytefish.pgbulkinsert.pgsql.handlers.IValueHandler;
+
+/** Rows in PostgreSQL's binary form of COPY, sent in blocks. Without {@link #finish} nothing of them stays. */
 public final class CopyWriter implements Closeable {
 
-    private static final int BLOCK = 1 << 16;
-
     private final CopyIn copy;
-    private final StringBuilder block = new StringBuilder(BLOCK + 1024);
+    private final PgBinaryWriter rows;
+    private final List<IValueHandler<Object>> columns;
 
-    CopyWriter(PGConnection connection, String tableAndColumns) throws SQLException {
-        copy = connection.getCopyAPI().copyIn("copy " + tableAndColumns + " from stdin");
+    /** @param columns how the values of each column are written, in the order of the columns */
+    CopyWriter(PGConnection connection, String tableAndColumns, List<IValueHandler<Object>> columns) throws SQLException {
+        this.columns = columns;
+        this.copy = connection.getCopyAPI().copyIn("copy " + tableAndColumns + " from stdin with (format binary)");
+        // the writer has a buffer of its own
+        this.rows = new PgBinaryWriter(new PGCopyOutputStream(copy, 1));
     }
 
-    /** One row; null for a missing cell. */
+    /**
+     * One row; null for a missing cell. Text takes what has a text form, whole numbers any number; dates, bytes and lists (for
+     * arrays) as in Java, bits as longs.
+     */
     public void row(Object... cells) throws IOException {
-        for (int index = 0; index < cells.length; index++) {
-            if (index > 0) {
-                block.append('\t');
-            }
-            if (cells[index] == null) {
-                block.append("\\N");
-            } else if (cells[index] instanceof String text) {
-                escape(text);
-            } else {
-                block.append(cells[index]);
-            }
+        if (cells.length != columns.size()) {
+            throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
         }
-        block.append('\n');
-        if (block.length() >= BLOCK) {
-            send();
-        }
-    }
-
-    private void escape(String text) {
-        int plain = 0;
-        for (int index = 0; index < text.length(); index++) {
-            char letter = text.charAt(index);
-            if (letter > '\r' && letter != '\\') {
-                continue;
-            }
-            String escaped = switch (letter) {
-                case '\\' -> "\\\\";
-                case '\t' -> "\\t";
-                case '\n' -> "\\n";
-                case '\r' -> "\\r";
-                // PostgreSQL's text cannot hold it
-                case '\0' -> " ";
-                default -> null;
-            };
-            if (escaped != null) {
-                block.append(text.substring(plain, index)).append(escaped);
-                plain = index + 1;
-            }
-        }
-        block.append(text.substring(plain));
-    }
-
-    private void send() throws IOException {
-        byte[] bytes = block.toString().getBytes(StandardCharsets.UTF_8);
         try {
-            copy.writeToCopy(bytes, 0, bytes.length);
-        } catch (SQLException e) {
+            rows.startRow(cells.length);
+            for (int index = 0; index < cells.length; index++) {
+                rows.write(columns.get(index), cells[index]);
+            }
+        } catch (BinaryWriteFailedException e) {
             throw new IOException(e);
         }
-        block.setLength(0);
     }
 
     void finish() throws IOException {
-        send();
         try {
-            copy.endCopy();
-        } catch (SQLException e) {
+            rows.close();
+        } catch (BinaryWriteFailedException e) {
             throw new IOException(e);
         }
     }

@@ -30,6 +30,7 @@ public class Database {
     private static final int FETCH_SIZE = 5000;
 
     private final DataSource source;
+    private final CopyColumns columns = new CopyColumns();
 
     Database(DataSource source) {
         this.source = source;
@@ -129,10 +130,11 @@ public class Database {
         }
     }
 
-    /** Sends rows with {@code copy table (columns) from stdin}. */
+    /** Sends rows by {@code copy table (columns)}. */
     public void copy(String tableAndColumns, CopyRows rows) {
         try (Connection connection = source.getConnection();
-                CopyWriter writer = new CopyWriter(connection.unwrap(PGConnection.class), tableAndColumns)) {
+                CopyWriter writer = new CopyWriter(connection.unwrap(PGConnection.class), tableAndColumns,
+                        columns.of(connection, tableAndColumns))) {
             rows.write(writer);
             writer.finish();
         } catch (SQLException | IOException e) {

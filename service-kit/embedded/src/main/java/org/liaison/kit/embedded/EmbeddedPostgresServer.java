@@ -1,6 +1,7 @@
 package org.liaison.kit.embedded;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+
+import com.sun.management.OperatingSystemMXBean;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -63,8 +66,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 .setPGStartupWait(STARTUP)
                 // Four services with a pool of at most 20 connections each, and room for an operator's psql.
                 .setServerConfig("max_connections", "100")
-                // Small machines: the operating system's cache does the rest.
-                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("shared_buffers", sharedMegabytes() + "MB")
+                // Long imports: pages that change all the time are written every few minutes, not every few seconds.
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("checkpoint_timeout", "15min")
                 .setServerConfig("listen_addresses", "127.0.0.1");
         safety.forEach(builder::setServerConfig);
         var started = new EmbeddedPostgresServer(builder.start(), StalePostmaster.serverProcess(folder).orElseThrow());
@@ -75,6 +80,12 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             started.close();
             throw new IOException("cannot create the databases " + databases, e);
         }
+    }
+
+    /** An eighth of the machine's (or container's) memory, within bounds; the operating system's cache does the rest. */
+    private static long sharedMegabytes() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.min(1024, Math.max(128, machine.getTotalMemorySize() / 8 >> 20));
     }
 
     private void create(Collection<String> databases) throws SQLException {
