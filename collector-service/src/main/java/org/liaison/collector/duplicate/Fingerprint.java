@@ -60,8 +60,8 @@ public record Fingerprint(long textKey, int words, int[] minima, long[] sketch) 
 
     /**
      * @param partners near-same texts have the same
-     * @return {@value #BANDS} keys, or none for a short text; texts of similarity 0.85 share at least one (in the same place) with
-     *         probability above 0.9999, of 0.6 with 0.97
+     * @return {@value #BANDS} keys, or none for a short text; texts of similarity 0.85 share at least one, in the same place,
+     *         with probability above 0.9999, of 0.6 with 0.97
      */
     public int[] bands(List<String> partners) {
         if (words < SHORT) {

@@ -32,9 +32,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 
 /**
- * Sends what the outbox holds and takes it out after Kafka's acknowledgement, so that a crash at any moment repeats a message at
- * worst (receivers have an inbox). A transaction-scoped advisory lock keeps one relay per service at work, whatever the number
- * of replicas; rows are always found by looking for them, never by remembering a position, since rows commit in another
+ * Sends what the outbox holds and takes it out after Kafka's acknowledgement, so that a crash at any moment repeats a message
+ * at worst (receivers have an inbox). A transaction-scoped advisory lock keeps one relay per service at work, whatever the
+ * number of replicas; rows are always found by looking for them, never by remembering a position, since rows commit in another
  * order than they are numbered.
  */
 @Singleton
@@ -188,7 +188,8 @@ class OutboxRelay {
     private double oldestUnsentSeconds() {
         try (Connection connection = database.getConnection();
                 Statement query = connection.createStatement();
-                ResultSet row = query.executeQuery("select extract(epoch from now() - created_at) from outbox order by seq limit 1")) {
+                ResultSet row = query
+                        .executeQuery("select extract(epoch from now() - created_at) from outbox order by seq limit 1")) {
             return row.next() ? row.getDouble(1) : 0;
         } catch (SQLException e) {
             return Double.NaN;

@@ -67,9 +67,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 // Four services with a pool of at most 20 connections each, and room for an operator's psql.
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", sharedMegabytes() + "MB")
-                // Long imports: pages that change all the time are written every few minutes, not every few seconds.
-                .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("checkpoint_timeout", "15min")
+                // Pages that a long import changes all the time are written less often, and a crash is still recovered within
+                // the time that a start may take.
+                .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("listen_addresses", "127.0.0.1");
         safety.forEach(builder::setServerConfig);
         var started = new EmbeddedPostgresServer(builder.start(), StalePostmaster.serverProcess(folder).orElseThrow());
