@@ -1,6 +1,5 @@
 package org.liaison.coding.export;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -25,6 +24,7 @@ import org.liaison.kit.http.TableRequest;
 import org.liaison.kit.http.YearRange;
 import org.liaison.kit.problem.ProblemException;
 import org.liaison.kit.security.Roles;
+import org.liaison.kit.sql.Sql;
 import org.liaison.kit.sql.SqlTable;
 import org.liaison.kit.table.Column;
 
@@ -82,21 +82,15 @@ public class ExportResource {
     }
 
     private SqlTable interactions(String codebook, YearRange years, List<String> partners) {
-        StringBuilder select = new StringBuilder(
-                """
-                        select to_char(n.event_start, 'YYYY-MM-DD') || n.id as row_key, n.id, n.event_start as date, n.partner, n.category,
-                          n.intensity, n.format, n.item_id as item, i.published, i.headline, i.body
-                        from interaction n join item i on i.id = n.item_id where n.counted and not n.withdrawn and n.codebook = ?""");
-        List<Object> arguments = new ArrayList<>(List.of(codebook));
+        Sql select = new Sql("""
+                select to_char(n.event_start, 'YYYY-MM-DD') || n.id as row_key, n.id, n.event_start as date, n.partner, n.category,
+                  n.intensity, n.format, n.item_id as item, i.published, i.headline, i.body
+                from interaction n join item i on i.id = n.item_id where n.counted and not n.withdrawn and n.codebook = ?""",
+                codebook);
         if (years != null) {
-            select.append(" and n.year between ? and ?");
-            arguments.add(years.from());
-            arguments.add(years.to());
+            select.add(" and n.year between ? and ?", years.from(), years.to());
         }
-        if (!partners.isEmpty()) {
-            select.append(" and n.partner = any (?)");
-            arguments.add(partners);
-        }
-        return new SqlTable(database, "interactions", SchemeTable.READ, select.toString(), arguments);
+        select.and("n.partner = any (?)", partners);
+        return new SqlTable(database, "interactions", SchemeTable.READ, select);
     }
 }

@@ -1,6 +1,5 @@
 package org.liaison.coding.interaction;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -10,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.liaison.coding.codebook.Scope;
 import org.liaison.kit.http.Parameters;
 import org.liaison.kit.http.YearRange;
+import org.liaison.kit.sql.Sql;
 import org.liaison.kit.sql.SqlTable;
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.Table;
@@ -48,50 +48,23 @@ public class InteractionTable {
     }
 
     Table of(InteractionQuery query) {
-        StringBuilder select = new StringBuilder("""
+        Sql select = new Sql("""
                 select to_char(n.event_start, 'YYYY-MM-DD') || n.id as row_key, n.id, n.codebook, n.codebook_version,
                   n.event_id as event, n.item_id as item, i.source, i.address, i.headline, n.partner, n.event_start as date,
                   n.year, n.category, n.intensity, n.format, n.in_scope, n.in_scope_strict, n.counted, n.confidence, n.reason,
                   case when n.confidence < 1 then 'machine' else 'people' end as coded_by
                 from interaction n join item i on i.id = n.item_id where not n.withdrawn""");
-        List<Object> arguments = new ArrayList<>();
-        if (query.codebook != null) {
-            select.append(" and n.codebook = ?");
-            arguments.add(query.codebook);
-        } else {
-            // trials are shown to whoever asks for one by name
-            select.append(" and position('@' in n.codebook) = 0");
-        }
-        if (query.partner != null) {
-            select.append(" and n.partner = any (?)");
-            arguments.add(Parameters.partners("partner", query.partner));
-        }
+        // trials are shown to whoever asks for one by name
+        select.add(query.codebook == null ? " and position('@' in n.codebook) = 0" : "").and("n.codebook = ?", query.codebook);
+        select.and("n.partner = any (?)", Parameters.partners("partner", query.partner));
         YearRange years = Parameters.yearRange("years", query.years);
         if (years != null) {
-            select.append(" and n.year between ? and ?");
-            arguments.add(years.from());
-            arguments.add(years.to());
+            select.add(" and n.year between ? and ?", years.from(), years.to());
         }
-        if (query.month != null) {
-            select.append(" and extract(month from n.event_start) = ?");
-            arguments.add(query.month);
-        }
-        if (query.source != null) {
-            select.append(" and i.source = ?");
-            arguments.add(query.source);
-        }
-        if (query.category != null) {
-            select.append(" and n.category = any (?)");
-            arguments.add(Parameters.commaList(query.category));
-        }
-        if (query.scope != null) {
-            select.append(" and ").append(scope(query.scope));
-        }
-        if (query.counted != null) {
-            select.append(" and n.counted = ?");
-            arguments.add(query.counted);
-        }
-        return new SqlTable(database, "interactions", COLUMNS, select.toString(), arguments);
+        select.and("extract(month from n.event_start) = ?", query.month).and("i.source = ?", query.source)
+                .and("n.category = any (?)", Parameters.commaList(query.category))
+                .add(query.scope == null ? "" : " and " + scope(query.scope)).and("n.counted = ?", query.counted);
+        return new SqlTable(database, "interactions", COLUMNS, select);
     }
 
     private static String scope(String scope) {

@@ -22,6 +22,7 @@ import org.liaison.coding.item.ItemChoice;
 import org.liaison.kit.problem.KitProblem;
 import org.liaison.kit.problem.ProblemError;
 import org.liaison.kit.problem.ProblemException;
+import org.liaison.kit.security.ApiKeys;
 
 /** Makes and closes rounds. */
 @ApplicationScoped
@@ -31,13 +32,15 @@ public class RoundService {
     private final Catalog catalog;
     private final Classifiers classifiers;
     private final ItemChoice choice;
+    private final ApiKeys keys;
     private final Clock clock;
 
-    RoundService(RoundStore store, Catalog catalog, Classifiers classifiers, ItemChoice choice, Clock clock) {
+    RoundService(RoundStore store, Catalog catalog, Classifiers classifiers, ItemChoice choice, ApiKeys keys, Clock clock) {
         this.store = store;
         this.catalog = catalog;
         this.classifiers = classifiers;
         this.choice = choice;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -48,8 +51,8 @@ public class RoundService {
         if (codebook.engine().equals(Codebook.CASES)) {
             throw ProblemException.unprocessable("/codebook", "Cases are not stored; a round needs items.");
         }
-        distinct("/coders", wanted.coders());
-        distinct("/adjudicators", wanted.adjudicators());
+        check("/coders", wanted.coders());
+        check("/adjudicators", wanted.adjudicators());
         if (wanted.perItem() < 1 || wanted.perItem() > wanted.coders().size()) {
             throw ProblemException.unprocessable("/per_item",
                     "expected 1 to " + wanted.coders().size() + ", the number of coders");
@@ -71,9 +74,21 @@ public class RoundService {
         }
     }
 
-    private static void distinct(String pointer, List<String> names) {
+    /** Subjects of tokens are taken as they are; who has a key is known here. */
+    private void check(String pointer, List<String> names) {
         if (new HashSet<>(names).size() < names.size()) {
             throw ProblemException.unprocessable(pointer, "each name once");
+        }
+        for (int index = 0; index < names.size(); index++) {
+            String name = names.get(index);
+            if (keys.isNamed(name)) {
+                throw ProblemException.unprocessable(pointer + "/" + index,
+                        "who codes with the key '" + name + "' is named '" + ApiKeys.SUBJECT + name + "'");
+            }
+            if (name.startsWith(ApiKeys.SUBJECT) && !keys.isNamed(name.substring(ApiKeys.SUBJECT.length()))) {
+                throw ProblemException.unprocessable(pointer + "/" + index,
+                        "no key has the name '" + name.substring(ApiKeys.SUBJECT.length()) + "' here");
+            }
         }
     }
 

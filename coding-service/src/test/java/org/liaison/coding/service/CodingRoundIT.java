@@ -3,6 +3,7 @@ package org.liaison.coding.service;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -166,6 +167,11 @@ class CodingRoundIT {
                 .statusCode(422).body("errors[0].pointer", equalTo("/per_item"));
         create(Map.of("title", "x", "codebook", "partnerships", "coders", named("anna", "ben"), "items",
                 Map.of("sample", 1, "review_share", 0.5))).then().statusCode(422).body("errors[0].pointer", equalTo("/items"));
+        create(Map.of("title", "x", "codebook", "partnerships", "coders", List.of("key:anna", "ben"), "items",
+                Map.of("sample", 1))).then().statusCode(422).body("errors[0].pointer", equalTo("/coders/1"))
+                .body("errors[0].detail", containsString("'key:ben'"));
+        create(Map.of("title", "x", "codebook", "partnerships", "coders", named("anna", "nobody"), "items",
+                Map.of("sample", 1))).then().statusCode(422).body("errors[0].pointer", equalTo("/coders/1"));
         create(Map.of("title", "x", "codebook", "nothing", "coders", named("anna", "ben"), "items", Map.of("sample", 1)))
                 .then().statusCode(422).body("errors[0].pointer", equalTo("/codebook"));
     }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.liaison.kit.problem.ProblemException;
+import org.liaison.kit.sql.Sql;
 
 /** Which captures are asked for; every part may be left out. */
 public class CaptureQuery {
@@ -37,41 +37,27 @@ public class CaptureQuery {
     String to;
 
     /** Adds the conditions to a statement. */
-    void where(StringBuilder sql, List<Object> arguments) {
-        sql.append(" where true");
-        if (address != null) {
-            add(sql, arguments, " and address_key = ?", AddressKey.of(address));
-        }
-        if (collection != null) {
-            add(sql, arguments, " and collection_id = ?", id("collection", collection));
-        }
-        if (upload != null) {
-            add(sql, arguments, " and upload_id = ?", id("upload", upload));
-        }
-        if (from != null) {
-            add(sql, arguments, " and captured_at >= ?", time("from", from, 0));
-        }
-        if (to != null) {
-            boolean day = to.length() == "2026-12-31".length();
-            add(sql, arguments, day ? " and captured_at < ?" : " and captured_at <= ?", time("to", to, 1));
-        }
-    }
-
-    private static void add(StringBuilder sql, List<Object> arguments, String condition, Object value) {
-        sql.append(condition);
-        arguments.add(value);
+    void where(Sql sql) {
+        sql.add(" where true").and("address_key = ?", address == null ? null : AddressKey.of(address))
+                .and("collection_id = ?", id("collection", collection)).and("upload_id = ?", id("upload", upload))
+                .and("captured_at >= ?", time("from", from, 0));
+        boolean day = to != null && to.length() == "2026-12-31".length();
+        sql.and(day ? "captured_at < ?" : "captured_at <= ?", time("to", to, 1));
     }
 
     private static UUID id(String parameter, String value) {
         try {
-            return UUID.fromString(value);
+            return value == null ? null : UUID.fromString(value);
         } catch (IllegalArgumentException e) {
             throw ProblemException.parameter(parameter, "'" + value + "' is no id");
         }
     }
 
-    /** A time, or the beginning of a day so many days later. */
+    /** A time, or the beginning of a day so many days later; null for null. */
     private static OffsetDateTime time(String parameter, String value, int days) {
+        if (value == null) {
+            return null;
+        }
         try {
             return value.contains("T") ? Instant.parse(value).atOffset(ZoneOffset.UTC)
                     : LocalDate.parse(value).plusDays(days).atStartOfDay().atOffset(ZoneOffset.UTC);

@@ -26,6 +26,7 @@ import org.liaison.kit.problem.KitProblem;
 import org.liaison.kit.problem.ProblemException;
 import org.liaison.kit.security.Roles;
 import org.liaison.kit.sql.Database;
+import org.liaison.kit.sql.Sql;
 
 /** What the archive holds. */
 @Path("/captures")
@@ -49,7 +50,7 @@ public class CaptureResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listCaptures", summary = "The index of the archive", description = "Every answer of a site that was kept, in order: address, time, status, digest, and where its record lies.")
     public Response list(@BeanParam CaptureQuery query, @BeanParam TableRequest table) {
-        query.where(new StringBuilder(), new ArrayList<>());
+        query.where(new Sql(""));
         return table.respond(new CaptureTable(database, query));
     }
 

@@ -1,11 +1,11 @@
 package org.liaison.collector.archive;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.liaison.kit.problem.ProblemException;
 import org.liaison.kit.sql.Database;
+import org.liaison.kit.sql.Sql;
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.RowSink;
 import org.liaison.kit.table.Table;
@@ -43,15 +43,10 @@ final class CaptureTable implements Table {
 
     @Override
     public void rows(String after, long limit, RowSink sink) throws IOException {
-        List<Object> arguments = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("select * from capture");
-        query.where(sql, arguments);
-        if (after != null) {
-            sql.append(" and id > ?");
-            arguments.add(cursor(after));
-        }
-        sql.append(" order by id");
-        database.stream(sql.toString(), limit, row -> send(Capture.of(row), sink), arguments.toArray());
+        Sql sql = new Sql("select * from capture");
+        query.where(sql);
+        sql.and("id > ?", after == null ? null : cursor(after)).add(" order by id");
+        database.stream(sql.text(), limit, row -> send(Capture.of(row), sink), sql.values());
     }
 
     private static long cursor(String after) {

@@ -1,7 +1,6 @@
 package org.liaison.collector.export;
 
 import java.io.IOException;
-import java.util.ArrayList;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -23,6 +22,7 @@ import org.liaison.kit.http.MediaTypes;
 import org.liaison.kit.http.TableRequest;
 import org.liaison.kit.security.Roles;
 import org.liaison.kit.sql.Database;
+import org.liaison.kit.sql.Sql;
 
 /** The items in the shape of the article's data set: one sheet per partner with name, link and date. */
 @Path("/exports/partners")
@@ -44,7 +44,7 @@ public class PartnerExportResource {
             + " xlsx without limit: a workbook with one sheet per partner; the other formats: one table, by partner and date.")
     public Response export(@BeanParam ItemQuery query, @BeanParam TableRequest table, @Context UriInfo uri,
             @Context HttpHeaders headers) throws IOException {
-        query.where(new StringBuilder(), new ArrayList<>());
+        query.where(new Sql(""));
         PartnerItems items = new PartnerItems(database, query);
         if (!workbook(uri, headers)) {
             return table.respond(items);

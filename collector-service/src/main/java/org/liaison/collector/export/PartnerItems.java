@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.liaison.collector.item.ItemQuery;
 import org.liaison.kit.sql.Database;
+import org.liaison.kit.sql.Sql;
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.RowSink;
 import org.liaison.kit.table.Table;
@@ -51,22 +51,15 @@ final class PartnerItems implements Table {
 
     @Override
     public void rows(String after, long limit, RowSink sink) throws IOException {
-        List<Object> arguments = new ArrayList<>();
-        StringBuilder sql = new StringBuilder(
-                "select state, headline, address, date, id, source from item, unnest(partners) state");
-        query.where(sql, arguments);
-        sql.append(" and status = 'accepted' and not is_duplicate and date is not null");
-        if (!query.partners().isEmpty()) {
-            sql.append(" and state = any(?)");
-            arguments.add(query.partners());
-        }
+        Sql sql = new Sql("select state, headline, address, date, id, source from item, unnest(partners) state");
+        query.where(sql);
+        sql.add(" and status = 'accepted' and not is_duplicate and date is not null").and("state = any(?)", query.partners());
         if (after != null) {
             String[] key = after.split("\\|", 3);
-            sql.append(" and (state, date, id) > (?, ?, ?)");
-            arguments.addAll(List.of(key[0], LocalDate.parse(key[1]), key[2]));
+            sql.add(" and (state, date, id) > (?, ?, ?)", key[0], LocalDate.parse(key[1]), key[2]);
         }
-        sql.append(" order by state, date, id");
-        database.stream(sql.toString(), limit, row -> send(row, sink), arguments.toArray());
+        sql.add(" order by state, date, id");
+        database.stream(sql.text(), limit, row -> send(row, sink), sql.values());
     }
 
     private static void send(ResultSet row, RowSink sink) throws SQLException, IOException {

@@ -44,13 +44,17 @@ final class ImportRun {
         this.reader = reader;
     }
 
+    /** Rows that belong together in one transaction. */
+    private record Batch(List<Checked> rows, ItemIntake.Batch judged) {
+    }
+
     private interface Reading<T> {
         T run() throws IOException, InterruptedException;
     }
 
     /** @return number of rows */
     long check(boolean skipBad, RowCheck.Watch watch) {
-        return read(() -> new RowCheck(rules, lookup, config).run(file, reader, skipBad, watch));
+        return read(() -> new RowCheck(rules, lookup, config).run(sink -> reader.read(file, sink), skipBad, watch));
     }
 
     /**
@@ -59,10 +63,20 @@ final class ImportRun {
      */
     void apply(long done, Consumer<List<RowResult>> results) {
         read(() -> {
-            new RowPipeline(rules, intake, config.batch()).run(file, reader, done, batch -> QuarkusTransaction.requiringNew()
+            new RowBatches<>(config.batch(), this::judged).run(sink -> reader.read(file, row -> {
+                if (row.number() > done) {
+                    sink.accept(row);
+                }
+            }), batch -> QuarkusTransaction.requiringNew()
                     .run(() -> results.accept(results(batch, intake.keep(batch.judged())))));
             return 0;
         });
+    }
+
+    private Batch judged(List<ImportRow> batch) {
+        List<Checked> checked = batch.stream().map(rules::check).toList();
+        return new Batch(checked, intake
+                .judge(checked.stream().filter(r -> r.item() != null).map(r -> ImportLanguage.told(r.item())).toList()));
     }
 
     private static <T> T read(Reading<T> reading) {
@@ -88,7 +102,7 @@ final class ImportRun {
                 ProblemError.cell(0, null, fault));
     }
 
-    private static List<RowResult> results(RowPipeline.Batch batch, List<Outcome> outcomes) {
+    private static List<RowResult> results(Batch batch, List<Outcome> outcomes) {
         List<RowResult> results = new ArrayList<>(batch.rows().size());
         int next = 0;
         for (Checked row : batch.rows()) {

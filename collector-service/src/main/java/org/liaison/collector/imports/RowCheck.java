@@ -1,7 +1,6 @@
 package org.liaison.collector.imports;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ final class RowCheck {
     private final ImportConfig config;
     private final SeenIds seen = new SeenIds();
     private final List<ProblemError> faults = new ArrayList<>();
-    private final List<Checked> batch = new ArrayList<>();
     private long faulty;
     private long rows;
 
@@ -31,7 +29,7 @@ final class RowCheck {
         this.config = config;
     }
 
-    /** Waits between batches. */
+    /** Is told between batches. */
     interface Watch {
         void step(long rows);
     }
@@ -40,18 +38,14 @@ final class RowCheck {
      * @param skipBad whether faulty rows are let through; a file that cannot be read to its end is refused all the same
      * @return number of rows
      */
-    long run(Path file, RowReader reader, boolean skipBad, Watch watch) throws IOException {
-        reader.read(file, row -> {
-            rows++;
+    long run(RowBatches.Source source, boolean skipBad, Watch watch) throws IOException, InterruptedException {
+        new RowBatches<>(config.batch(), batch -> batch).run(source, batch -> {
+            rows += batch.size();
             if (!skipBad) {
-                batch.add(rules.check(row));
+                check(batch.stream().map(rules::check).toList());
             }
-            if (rows % config.batch() == 0) {
-                checkBatch();
-                watch.step(rows);
-            }
+            watch.step(rows);
         });
-        checkBatch();
         if (rows == 0) {
             throw new ProblemException(CollectorProblem.BAD_ROWS, "The file has no rows.",
                     ProblemError.cell(0, null, "no rows"));
@@ -65,7 +59,7 @@ final class RowCheck {
         return rows;
     }
 
-    private void checkBatch() {
+    private void check(List<Checked> batch) {
         // an id made from the content cannot stand for other content
         List<NewItem> given = batch.stream().filter(c -> c.item() != null && c.givenId()).map(Checked::item).toList();
         Map<String, String> stored = lookup.contentHashes(given.stream().map(NewItem::id).toList());
@@ -81,6 +75,5 @@ final class RowCheck {
             faulty += found.isEmpty() ? 0 : 1;
             found.stream().limit(Math.max(0, config.listedErrors() - faults.size())).forEach(faults::add);
         }
-        batch.clear();
     }
 }

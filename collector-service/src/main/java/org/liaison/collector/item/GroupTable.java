@@ -1,12 +1,12 @@
 package org.liaison.collector.item;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
 
 import org.liaison.collector.duplicate.Sameness;
 import org.liaison.kit.http.Parameters;
+import org.liaison.kit.sql.Sql;
 import org.liaison.kit.sql.SqlTable;
 import org.liaison.kit.table.Column;
 
@@ -29,20 +29,12 @@ final class GroupTable {
     }
 
     static SqlTable members(DataSource database, String group, String kind) {
-        StringBuilder sql = new StringBuilder("select duplicate_group || ' ' || id as row_key, duplicate_group, id, source,"
+        Sql sql = new Sql("select duplicate_group || ' ' || id as row_key, duplicate_group, id, source,"
                 + " address, headline, date, language, duplicate_kind as kind, duplicate_reason as reason, is_duplicate,"
                 + " decision is not null as decided from item where duplicate_group is not null");
-        List<Object> arguments = new ArrayList<>();
-        add(sql, arguments, " and duplicate_group = any(?)", Parameters.commaList(group));
-        add(sql, arguments, " and duplicate_kind = any(?)", Parameters.commaList("kind", kind, Sameness.Kind.CODES));
-        return new SqlTable(database, "duplicates", MEMBERS, sql.toString(), arguments);
-    }
-
-    private static void add(StringBuilder sql, List<Object> arguments, String condition, List<String> list) {
-        if (!list.isEmpty()) {
-            sql.append(condition);
-            arguments.add(list);
-        }
+        sql.and("duplicate_group = any(?)", Parameters.commaList(group))
+                .and("duplicate_kind = any(?)", Parameters.commaList("kind", kind, Sameness.Kind.CODES));
+        return new SqlTable(database, "duplicates", MEMBERS, sql);
     }
 
     static SqlTable decisions(DataSource database) {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.liaison.kit.http.Parameters;
 import org.liaison.kit.http.YearRange;
 import org.liaison.kit.problem.ProblemException;
+import org.liaison.kit.sql.Sql;
 
 /** Which items are asked for; every part may be left out. */
 public class ItemQuery {
@@ -56,45 +57,30 @@ public class ItemQuery {
     }
 
     /** Adds the conditions to a statement. */
-    public void where(StringBuilder sql, List<Object> arguments) {
-        sql.append(" where true");
+    public void where(Sql sql) {
         List<String> collections = Parameters.commaList(collection);
-        if (!collections.isEmpty()) {
-            collections.forEach(ItemQuery::checkId);
-            sql.append(" and exists (select 1 from collection_page p where p.item_id = item.id"
-                    + " and p.status in ('read', 'known') and p.collection_id = any(?::uuid[]))");
-            arguments.add(collections);
-        }
-        add(sql, arguments, " and source = any(?)", Parameters.commaList(source));
-        add(sql, arguments, " and partners && ?", Parameters.partners("partner", partner));
-        add(sql, arguments, " and language = any(?)", Parameters.commaList(language));
-        add(sql, arguments, " and duplicate_group = any(?)", Parameters.commaList(duplicateGroup));
-        flag(sql, arguments, "has_conflict", hasConflict);
-        flag(sql, arguments, "is_duplicate", isDuplicate);
-        add(sql, arguments, " and status = any(?)", Parameters.commaList("status", status, ItemStatus.CODES));
+        collections.forEach(ItemQuery::checkId);
+        sql.add(" where true")
+                .and("exists (select 1 from collection_page p where p.item_id = item.id"
+                        + " and p.status in ('read', 'known') and p.collection_id = any(?::uuid[]))", collections)
+                .and("source = any(?)", Parameters.commaList(source))
+                .and("partners && ?", Parameters.partners("partner", partner))
+                .and("language = any(?)", Parameters.commaList(language))
+                .and("duplicate_group = any(?)", Parameters.commaList(duplicateGroup))
+                .and("has_conflict = ?", flag("has_conflict", hasConflict))
+                .and("is_duplicate = ?", flag("is_duplicate", isDuplicate))
+                .and("status = any(?)", Parameters.commaList("status", status, ItemStatus.CODES));
         YearRange range = Parameters.yearRange("years", years);
         if (range != null) {
-            sql.append(" and date between ? and ?");
-            arguments.add(LocalDate.of(range.from(), 1, 1));
-            arguments.add(LocalDate.of(range.to(), 12, 31));
+            sql.add(" and date between ? and ?", LocalDate.of(range.from(), 1, 1), LocalDate.of(range.to(), 12, 31));
         }
     }
 
-    private static void add(StringBuilder sql, List<Object> arguments, String condition, List<String> values) {
-        if (!values.isEmpty()) {
-            sql.append(condition);
-            arguments.add(values);
+    private static Boolean flag(String parameter, String value) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw ProblemException.parameter(parameter, "expected true or false, got '" + value + "'");
         }
-    }
-
-    private static void flag(StringBuilder sql, List<Object> arguments, String column, String value) {
-        if (value != null) {
-            if (!value.equals("true") && !value.equals("false")) {
-                throw ProblemException.parameter(column, "expected true or false, got '" + value + "'");
-            }
-            sql.append(" and ").append(column).append(" = ?");
-            arguments.add(Boolean.valueOf(value));
-        }
+        return value == null ? null : Boolean.valueOf(value);
     }
 
     private static void checkId(String id) {

@@ -1,6 +1,5 @@
 package org.liaison.collector.item;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +28,7 @@ import org.liaison.kit.http.TableRequest;
 import org.liaison.kit.idempotency.Idempotent;
 import org.liaison.kit.security.Roles;
 import org.liaison.kit.sql.Database;
+import org.liaison.kit.sql.Sql;
 
 /** Published pages, collected or imported. */
 @Path("/items")
@@ -55,7 +55,7 @@ public class ItemResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listItems", summary = "Items with their status", description = "By day of publication and id; partners are separated by |.")
     public Response list(@BeanParam ItemQuery query, @BeanParam TableRequest table) {
-        query.where(new StringBuilder(), new ArrayList<>());
+        query.where(new Sql(""));
         return table.respond(new ItemTable(database, query));
     }
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.liaison.kit.sql.Database;
+import org.liaison.kit.sql.Sql;
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.RowSink;
 import org.liaison.kit.table.Table;
@@ -49,18 +49,16 @@ final class ItemTable implements Table {
 
     @Override
     public void rows(String after, long limit, RowSink sink) throws IOException {
-        List<Object> arguments = new ArrayList<>();
-        StringBuilder sql = new StringBuilder(
+        Sql sql = new Sql(
                 "select id, source, address, headline, date, partners, status, reason, duplicate_group, is_duplicate, language,"
                         + " event_start, event_end, has_conflict from item");
-        query.where(sql, arguments);
+        query.where(sql);
         if (after != null) {
-            sql.append(" and (coalesce(date, '9999-12-31'), id) > (?, ?)");
-            arguments.add(LocalDate.parse(after.substring(0, 10)));
-            arguments.add(after.substring(11));
+            sql.add(" and (coalesce(date, '9999-12-31'), id) > (?, ?)", LocalDate.parse(after.substring(0, 10)),
+                    after.substring(11));
         }
-        sql.append(" order by coalesce(date, '9999-12-31'), id");
-        database.stream(sql.toString(), limit, row -> send(row, sink), arguments.toArray());
+        sql.add(" order by coalesce(date, '9999-12-31'), id");
+        database.stream(sql.text(), limit, row -> send(row, sink), sql.values());
     }
 
     private static void send(ResultSet row, RowSink sink) throws SQLException, IOException {

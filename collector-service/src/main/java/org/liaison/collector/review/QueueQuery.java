@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.liaison.collector.item.ItemStatus;
 import org.liaison.kit.http.Parameters;
 import org.liaison.kit.problem.ProblemException;
+import org.liaison.kit.sql.Sql;
 
 /** Which undecided items are asked for; every part may be left out. */
 public class QueueQuery {
@@ -71,29 +72,17 @@ public class QueueQuery {
     }
 
     /** Adds the conditions on the item {@code i} to a statement. */
-    void where(StringBuilder sql, List<Object> arguments) {
-        list(sql, arguments, " and i.source = any(?)", Parameters.commaList(source));
-        list(sql, arguments, " and i.kind = any(?)", Parameters.commaList(kind));
-        list(sql, arguments, " and i.status = any(?)", Parameters.commaList("status", status, ItemStatus.CODES));
-        list(sql, arguments, " and exists (select 1 from mention m where m.item_id = i.id and m.partner = any(?))",
-                Parameters.partners("partner", partner));
-        if (from != null) {
-            sql.append(" and i.date >= ?");
-            arguments.add(day("from", from));
-        }
-        if (to != null) {
-            sql.append(" and i.date <= ?");
-            arguments.add(day("to", to));
-        }
-        if (text != null && !text.isBlank()) {
-            sql.append(" and position(lower(?) in lower(i.headline || ' ' || coalesce(i.body, ''))) > 0");
-            arguments.add(text.strip());
-        }
+    void where(Sql sql) {
+        sql.and("i.source = any(?)", Parameters.commaList(source)).and("i.kind = any(?)", Parameters.commaList(kind))
+                .and("i.status = any(?)", Parameters.commaList("status", status, ItemStatus.CODES))
+                .and("exists (select 1 from mention m where m.item_id = i.id and m.partner = any(?))",
+                        Parameters.partners("partner", partner))
+                .and("i.date >= ?", day("from", from)).and("i.date <= ?", day("to", to))
+                .and("position(lower(?) in lower(i.headline || ' ' || coalesce(i.body, ''))) > 0",
+                        text == null || text.isBlank() ? null : text.strip());
         if (confidence != null) {
             String[] ends = confidence.split(":", -1);
-            sql.append(" and i.confidence between ? and ?");
-            arguments.add(share(ends[0]));
-            arguments.add(share(ends[ends.length - 1]));
+            sql.add(" and i.confidence between ? and ?", share(ends[0]), share(ends[ends.length - 1]));
         }
     }
 
@@ -102,16 +91,9 @@ public class QueueQuery {
         return Parameters.commaList("why", why, ReviewQueue.REASONS);
     }
 
-    private static void list(StringBuilder sql, List<Object> arguments, String condition, List<String> values) {
-        if (!values.isEmpty()) {
-            sql.append(condition);
-            arguments.add(values);
-        }
-    }
-
     private static LocalDate day(String parameter, String value) {
         try {
-            return LocalDate.parse(value);
+            return value == null ? null : LocalDate.parse(value);
         } catch (DateTimeException e) {
             throw ProblemException.parameter(parameter, "expected a day such as 2015-06-01, got '" + value + "'");
         }

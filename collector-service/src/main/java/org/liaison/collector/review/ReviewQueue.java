@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.liaison.kit.sql.Database;
+import org.liaison.kit.sql.Sql;
 import org.liaison.kit.table.Column;
 import org.liaison.kit.table.RowSink;
 import org.liaison.kit.table.Table;
@@ -59,44 +59,30 @@ final class ReviewQueue implements Table {
 
     @Override
     public void rows(String after, long limit, RowSink sink) throws IOException {
-        List<Object> arguments = new ArrayList<>();
-        String sql = statement(arguments, "id, source, date, headline, address, array(select distinct m.partner from mention m"
+        Sql sql = statement("id, source, date, headline, address, array(select distinct m.partner from mention m"
                 + " where m.item_id = q.id order by 1) partners, status, kind, sure, reason, why, returned");
-        StringBuilder paged = new StringBuilder(sql);
         if (after != null) {
             int cut = after.indexOf('|');
-            paged.append(" and (sure, id) > (?, ?)");
-            arguments.add(Double.parseDouble(after.substring(0, cut)));
-            arguments.add(after.substring(cut + 1));
+            sql.add(" and (sure, id) > (?, ?)", Double.parseDouble(after.substring(0, cut)), after.substring(cut + 1));
         }
-        paged.append(" order by sure, id");
-        database.stream(paged.toString(), limit, row -> send(row, sink), arguments.toArray());
+        sql.add(" order by sure, id");
+        database.stream(sql.text(), limit, row -> send(row, sink), sql.values());
     }
 
     /** @return at most so many ids of items in the queue */
     List<String> ids(int most) {
-        List<Object> arguments = new ArrayList<>();
-        String sql = statement(arguments, "id") + " order by id limit ?";
-        arguments.add(most);
-        return database.query(sql, row -> row.getString(1), arguments.toArray());
+        Sql sql = statement("id").add(" order by id limit ?", most);
+        return database.query(sql.text(), row -> row.getString(1), sql.values());
     }
 
-    private String statement(List<Object> arguments, String columns) {
-        StringBuilder inner = new StringBuilder("select i.*, coalesce(i.confidence, 1) sure, a.returned_at::date returned, "
-                + WHY
+    private Sql statement(String columns) {
+        Sql inner = new Sql("select i.*, coalesce(i.confidence, 1) sure, a.returned_at::date returned, " + WHY
                 + " why from item i left join announcement a on a.item_id = i.id and a.state = 'returned' where (" + UNDECIDED
-                + " or exists (select 1 from review_conflict c where c.item_id = i.id and c.settled_id is null))");
-        arguments.add(doubtful);
-        query.where(inner, arguments);
-        StringBuilder sql = new StringBuilder("select " + columns + " from (" + inner + ") q where true");
+                + " or exists (select 1 from review_conflict c where c.item_id = i.id and c.settled_id is null))", doubtful);
+        query.where(inner);
         List<String> reasons = query.reasons();
-        if (!reasons.isEmpty()) {
-            sql.append(" and why = any(?)");
-            arguments.add(reasons);
-        } else if (query.open()) {
-            sql.append(" and why is not null");
-        }
-        return sql.toString();
+        return new Sql("select " + columns + " from (" + inner.text() + ") q where true", inner.values())
+                .and("why = any(?)", reasons).add(reasons.isEmpty() && query.open() ? " and why is not null" : "");
     }
 
     private static void send(ResultSet row, RowSink sink) throws SQLException, IOException {

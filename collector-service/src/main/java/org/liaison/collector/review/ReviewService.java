@@ -1,6 +1,5 @@
 package org.liaison.collector.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +9,7 @@ import org.liaison.collector.CollectorProblem;
 import org.liaison.collector.item.ItemDecisions;
 import org.liaison.kit.problem.ProblemException;
 import org.liaison.kit.sql.Database;
+import org.liaison.kit.sql.Sql;
 
 /** Decisions about many items. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class ReviewService {
     }
 
     ReviewQueue queue(QueueQuery query) {
-        query.where(new StringBuilder(), new ArrayList<>());
+        query.where(new Sql(""));
         query.reasons();
         return new ReviewQueue(database, query, config.doubtfulBelow());
     }

@@ -48,7 +48,7 @@ class ApiKeyAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static Uni<SecurityIdentity> identity(ApiKeys.ApiKey key) {
-        return Uni.createFrom().item(QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal("key:" + key.name()))
+        return Uni.createFrom().item(QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(ApiKeys.SUBJECT + key.name()))
                 .addRoles(RoleExpansion.expand(key.roles())).build());
     }
 }

@@ -28,7 +28,10 @@ import org.liaison.kit.http.Digests;
  * file that cannot be read or understood leaves no key valid.
  */
 @Singleton
-class ApiKeys {
+public class ApiKeys {
+
+    /** In front of the name of a key where its holder is named. */
+    public static final String SUBJECT = "key:";
 
     private static final Logger LOG = Logger.getLogger(ApiKeys.class);
 
@@ -45,6 +48,11 @@ class ApiKeys {
     ApiKeys(Path file, Clock clock) {
         this.file = file;
         this.clock = clock;
+    }
+
+    /** Whether a key has this name, valid today or not. */
+    public boolean isNamed(String name) {
+        return current().stream().anyMatch(key -> key.name().equals(name));
     }
 
     /** The holder of a key: compared with every hash in constant time. */

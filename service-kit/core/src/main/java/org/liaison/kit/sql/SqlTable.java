@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -25,6 +26,10 @@ import org.liaison.kit.table.Table;
  */
 public record SqlTable(DataSource database, String name, List<Column> columns, String select,
         List<Object> arguments) implements Table {
+
+    public SqlTable(DataSource database, String name, List<Column> columns, Sql select) {
+        this(database, name, columns, select.text(), Arrays.asList(select.values()));
+    }
 
     private static final int FETCH_SIZE = 1000;
 

@@ -1,60 +1,62 @@
 package org.liaison.collector.imports;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-import org.liaison.collector.imports.RowRules.Checked;
-import org.liaison.collector.item.ItemIntake;
-
-/** Reads and judges the rows of a file in one thread while the caller's thread keeps those read before. */
-final class RowPipeline {
+/**
+ * The rows of a file in batches: read, and worked on, by one thread while the caller's takes those before.
+ *
+ * @param <T> what is made of a batch
+ */
+final class RowBatches<T> {
 
     /** Batches read ahead: enough that neither side waits, few enough to be held in memory. */
     private static final int AHEAD = 2;
     /** A batch of long texts is cut short at so many characters. */
     private static final long MOST_CHARACTERS = 8L << 20;
 
-    /** Rows that belong together in one transaction. */
-    record Batch(List<Checked> rows, ItemIntake.Batch judged) {
-    }
-
-    /** Keeps a batch in one transaction. */
-    interface Keeper {
-        void keep(Batch batch);
+    /** Gives rows one by one. */
+    interface Source {
+        void read(RowReader.Sink sink) throws IOException;
     }
 
     /** The reader has come to the end, or ended with an error. */
     private record End(Throwable error) {
     }
 
-    private final RowRules rules;
-    private final ItemIntake intake;
     private final int size;
+    private final Function<List<ImportRow>, T> work;
     private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(AHEAD);
     private volatile boolean stopped;
-    private List<Checked> rows = new ArrayList<>();
+    private List<ImportRow> rows = new ArrayList<>();
     private long characters;
 
-    RowPipeline(RowRules rules, ItemIntake intake, int size) {
-        this.rules = rules;
-        this.intake = intake;
+    /**
+     * @param size most rows of a batch
+     * @param work done ahead, in the thread that reads
+     */
+    RowBatches(int size, Function<List<ImportRow>, T> work) {
         this.size = size;
+        this.work = work;
     }
 
-    /** @param done rows that an earlier attempt has kept already */
-    void run(Path file, RowReader reader, long done, Keeper keeper) throws IOException, InterruptedException {
-        Thread thread = new Thread(() -> produce(file, reader, done), "import-reader");
+    /** Ends with the first error of either side. Once for each object. */
+    void run(Source source, Consumer<T> taker) throws IOException, InterruptedException {
+        Thread thread = new Thread(() -> produce(source), "import-reader");
         thread.setDaemon(true);
         thread.start();
         try {
             Object next = queue.take();
-            while (next instanceof Batch batch) {
-                keeper.keep(batch);
+            while (!(next instanceof End)) {
+                @SuppressWarnings("unchecked")
+                T made = (T) next;
+                taker.accept(made);
                 next = queue.take();
             }
             rethrow(((End) next).error());
@@ -77,14 +79,10 @@ final class RowPipeline {
         }
     }
 
-    private void produce(Path file, RowReader reader, long done) {
+    private void produce(Source source) {
         End end;
         try {
-            reader.read(file, row -> {
-                if (row.number() > done) {
-                    add(rules.check(row));
-                }
-            });
+            source.read(this::add);
             flush();
             end = new End(null);
         } catch (StoppedException e) {
@@ -99,9 +97,9 @@ final class RowPipeline {
         }
     }
 
-    private void add(Checked row) {
+    private void add(ImportRow row) {
         rows.add(row);
-        characters += row.item() == null || row.item().body() == null ? 0 : row.item().body().length();
+        characters += row.cells().values().stream().mapToLong(String::length).sum();
         if (rows.size() == size || characters > MOST_CHARACTERS) {
             flush();
         }
@@ -109,8 +107,7 @@ final class RowPipeline {
 
     private void flush() {
         if (!rows.isEmpty()) {
-            put(new Batch(rows, intake
-                    .judge(rows.stream().filter(r -> r.item() != null).map(r -> ImportLanguage.told(r.item())).toList())));
+            put(work.apply(rows));
             rows = new ArrayList<>();
             characters = 0;
         }
