@@ -10,3 +10,9 @@ alter table archive_upload
 
 update archive_upload set taken_at = created_at;
 create index archive_upload_waiting on archive_upload (id) where taken_at is null;
+
+-- The files of imports wait beside those of archives; false for those of before, which waited elsewhere.
+alter table import
+    drop column file,
+    add column file_waits boolean not null default false;
+create index import_with_file on import (id) where file_waits;

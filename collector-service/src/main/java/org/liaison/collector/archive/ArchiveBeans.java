@@ -14,24 +14,34 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.StartupEvent;
+import software.amazon.awssdk.services.s3.S3Client;
 
-/** The archive's medium as a bean. */
+/** The archive's medium as beans: a folder, or a bucket of an object store. */
+@Singleton
 class ArchiveBeans {
 
     private static final Logger LOG = Logger.getLogger(ArchiveBeans.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
+    private final ArchiveConfig config;
+    private final S3Client objects;
+
+    ArchiveBeans(ArchiveConfig config) {
+        this.config = config;
+        this.objects = config.s3().map(ObjectRecords::client).orElse(null);
+    }
+
     @Produces
     @Singleton
-    RecordStore records(ArchiveConfig config) {
-        return config.s3().<RecordStore> map(store -> new ObjectRecords(store, process()))
+    RecordStore records() {
+        return config.s3().<RecordStore> map(store -> new ObjectRecords(objects, store.bucket(), process()))
                 .orElseGet(() -> new FileRecords(config.folder(), config.largestFile().asLongValue(), process()));
     }
 
     @Produces
     @Singleton
-    WaitingFiles waitingFiles(ArchiveConfig config) {
-        return config.s3().<WaitingFiles> map(ObjectFiles::new)
+    WaitingFiles waitingFiles() {
+        return config.s3().<WaitingFiles> map(store -> new ObjectFiles(objects, store.bucket()))
                 .orElseGet(() -> new FolderFiles(config.folder().resolve("uploads")));
     }
 
@@ -45,7 +55,7 @@ class ArchiveBeans {
     }
 
     /** Files that a killed process left open are closed before anything reads them. */
-    void recover(@Observes StartupEvent event, ArchiveConfig config, RecordStore records) {
+    void recover(@Observes StartupEvent event, RecordStore records) {
         if (records instanceof FileRecords files) {
             LOG.infof("archive folder=%s files_closed=%d", config.folder().toAbsolutePath(), files.recover());
         } else {

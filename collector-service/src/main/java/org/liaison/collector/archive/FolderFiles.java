@@ -28,7 +28,7 @@ final class FolderFiles implements WaitingFiles {
     }
 
     @Override
-    public void read(UUID upload, Reading reading) throws IOException, BadArchiveException {
+    public <E extends Exception> void read(UUID upload, Reading<E> reading) throws IOException, E {
         Path file = path(upload);
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());

@@ -1,6 +1,7 @@
 package org.liaison.collector.archive;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,9 +19,9 @@ final class ObjectFiles implements WaitingFiles {
     private final S3Client store;
     private final String bucket;
 
-    ObjectFiles(ArchiveConfig.ObjectStore config) {
-        this.bucket = config.bucket();
-        this.store = ObjectRecords.client(config);
+    ObjectFiles(S3Client store, String bucket) {
+        this.store = store;
+        this.bucket = bucket;
     }
 
     @Override
@@ -33,18 +34,23 @@ final class ObjectFiles implements WaitingFiles {
     }
 
     @Override
-    public void read(UUID upload, Reading reading) throws IOException, BadArchiveException {
+    public <E extends Exception> void read(UUID upload, Reading<E> reading) throws IOException, E {
         Path copy = Files.createTempFile("upload", null);
         try {
-            store.getObject(get -> get.bucket(bucket).key(key(upload)), ResponseTransformer.toOutputStream(
-                    Files.newOutputStream(copy)));
+            get(upload, copy);
             reading.read(copy);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private void get(UUID upload, Path copy) throws IOException {
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            store.getObject(get -> get.bucket(bucket).key(key(upload)), ResponseTransformer.toOutputStream(out));
         } catch (NoSuchKeyException e) {
             throw new NoSuchFileException(key(upload));
         } catch (SdkException e) {
             throw new IOException("the object store does not give upload " + upload, e);
-        } finally {
-            Files.deleteIfExists(copy);
         }
     }
 

@@ -29,11 +29,14 @@ final class ObjectRecords implements RecordStore {
     private final String process;
     private final AtomicLong count = new AtomicLong();
 
-    /** @param process begins the names of the objects; no other process has the same */
-    ObjectRecords(ArchiveConfig.ObjectStore config, String process) {
-        this.bucket = config.bucket();
+    /**
+     * @param store closed with this
+     * @param process begins the names of the objects; no other process has the same
+     */
+    ObjectRecords(S3Client store, String bucket, String process) {
+        this.store = store;
+        this.bucket = bucket;
         this.process = process;
-        this.store = client(config);
     }
 
     static S3Client client(ArchiveConfig.ObjectStore config) {

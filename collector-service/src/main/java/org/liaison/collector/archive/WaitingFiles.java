@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/** Files of users that wait until their pages are in the archive. Every process that shares the archive sees them. */
-interface WaitingFiles {
+/** Files of users that wait beside the archive until a job has taken them. Every process that shares the archive sees them. */
+public interface WaitingFiles {
 
-    /** Reads a file. */
-    interface Reading {
-        void read(Path file) throws IOException, BadArchiveException;
+    /**
+     * Reads a file.
+     *
+     * @param <E> what may be wrong with it
+     */
+    interface Reading<E extends Exception> {
+        void read(Path file) throws IOException, E;
     }
 
     /** Keeps a copy, which survives a crash when this returns. */
     void keep(UUID upload, Path file) throws IOException;
 
     /** @throws java.nio.file.NoSuchFileException where the file is gone */
-    void read(UUID upload, Reading reading) throws IOException, BadArchiveException;
+    <E extends Exception> void read(UUID upload, Reading<E> reading) throws IOException, E;
 
     /** Deletes the copy, if it is there. */
     void discard(UUID upload) throws IOException;

@@ -1,7 +1,5 @@
 package org.liaison.collector.imports;
 
-import java.nio.file.Path;
-
 import io.smallrye.config.ConfigMapping;
 
 /** Sizes of imports. */
@@ -16,7 +14,4 @@ interface ImportConfig {
 
     /** Uploads of more bytes are taken by a job, whatever the client prefers. */
     long longestAtOnce();
-
-    /** Where uploads that a job takes wait; all replicas see it. */
-    Path directory();
 }

@@ -1,13 +1,14 @@
 package org.liaison.collector.imports;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.liaison.collector.CollectorProblem;
+import org.liaison.collector.archive.WaitingFiles;
 import org.liaison.kit.job.JobContext;
 import org.liaison.kit.job.JobHandler;
 import org.liaison.kit.problem.ProblemException;
@@ -26,10 +27,12 @@ class ImportJob implements JobHandler<ImportJob.Request> {
 
     private final ImportStore store;
     private final ImportService imports;
+    private final WaitingFiles files;
 
-    ImportJob(ImportStore store, ImportService imports) {
+    ImportJob(ImportStore store, ImportService imports, WaitingFiles files) {
         this.store = store;
         this.imports = imports;
+        this.files = files;
     }
 
     /** Which import. */
@@ -47,21 +50,21 @@ class ImportJob implements JobHandler<ImportJob.Request> {
     }
 
     @Override
-    public String run(JobContext context, Request request) {
+    public String run(JobContext context, Request request) throws IOException {
         UUID id = request.id();
         ImportStore.Row row = store.find(id).orElseThrow();
-        if (!Files.exists(Path.of(row.file()))) {
-            throw new ProblemException(CollectorProblem.BAD_ROWS,
-                    "The uploaded file is gone from the folder of imports; upload it again.");
-        }
-        ImportRun run = imports.run(Path.of(row.file()), UploadType.valueOf(row.mediaType()));
         try {
-            apply(context, id, row, run);
+            files.read(id, file -> apply(context, id, row, imports.run(file, UploadType.valueOf(row.mediaType()))));
+        } catch (NoSuchFileException e) {
+            if (store.find(id).orElseThrow().view().finishedAt() == null) {
+                throw new ProblemException(CollectorProblem.BAD_ROWS,
+                        "The uploaded file is gone from where it waited; upload it again.");
+            }
         } catch (ProblemException e) {
-            ImportService.discard(row.file());
+            imports.discard(id);
             throw e;
         }
-        ImportService.discard(row.file());
+        imports.discard(id);
         return "/api/collector/v1/imports/" + id;
     }
 

@@ -1,10 +1,8 @@
 package org.liaison.collector.imports;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -14,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.liaison.collector.archive.WaitingFiles;
 import org.liaison.collector.item.ItemIntake;
 import org.liaison.collector.item.ItemLookup;
 import org.liaison.collector.partner.PartnerRegister;
@@ -41,17 +40,19 @@ class ImportService {
     private final ItemLookup lookup;
     private final ImportStore store;
     private final ImportConfig config;
+    private final WaitingFiles files;
     private final Jobs jobs;
     private final ObjectMapper mapper;
 
     ImportService(SourceService sources, PartnerRegister register, ItemIntake intake, ItemLookup lookup, ImportStore store,
-            ImportConfig config, Jobs jobs, ObjectMapper mapper) {
+            ImportConfig config, WaitingFiles files, Jobs jobs, ObjectMapper mapper) {
         this.sources = sources;
         this.register = register;
         this.intake = intake;
         this.lookup = lookup;
         this.store = store;
         this.config = config;
+        this.files = files;
         this.jobs = jobs;
         this.mapper = mapper;
     }
@@ -80,13 +81,13 @@ class ImportService {
 
     /** Puts the file aside and lets a job take it. */
     Job submit(Path upload, UploadType type, boolean skipBad) throws IOException {
-        store.abandonedFiles().forEach(ImportService::discard);
+        for (UUID abandoned : store.abandoned()) {
+            discard(abandoned);
+        }
         UUID id = UUID.randomUUID();
-        Files.createDirectories(config.directory());
-        Path file = config.directory().resolve(id + ".upload");
-        Files.copy(upload, file, StandardCopyOption.REPLACE_EXISTING);
+        QuarkusTransaction.requiringNew().run(() -> store.insert(id, type.name(), skipBad));
+        files.keep(id, upload);
         return QuarkusTransaction.requiringNew().call(() -> {
-            store.insert(id, file.toString(), type.name(), skipBad);
             Job job = jobs.submit(ImportJob.TYPE, new ImportJob.Request(id));
             store.setJob(id, job.id());
             return job;
@@ -104,11 +105,8 @@ class ImportService {
     }
 
     /** The file of an import that has ended is not needed any more: what became of each row stays. */
-    static void discard(String file) {
-        try {
-            Files.deleteIfExists(Path.of(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void discard(UUID id) throws IOException {
+        files.discard(id);
+        QuarkusTransaction.requiringNew().run(() -> store.setDiscarded(id));
     }
 }

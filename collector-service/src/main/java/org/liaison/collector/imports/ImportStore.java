@@ -26,18 +26,23 @@ class ImportStore {
     }
 
     /** An import as it stands in the store. */
-    record Row(ImportView view, String file, String mediaType, boolean skipBad) {
+    record Row(ImportView view, String mediaType, boolean skipBad) {
     }
 
-    void insert(UUID id, String file, String mediaType, boolean skipBad) {
-        database.update("insert into import (id, file, media_type, skip_bad) values (?, ?, ?, ?)", id, file, mediaType,
+    void insert(UUID id, String mediaType, boolean skipBad) {
+        database.update("insert into import (id, file_waits, media_type, skip_bad) values (?, true, ?, ?)", id, mediaType,
                 skipBad);
     }
 
-    /** @return files of imports whose job was cancelled, or failed, on the way */
-    List<String> abandonedFiles() {
-        return database.query("select i.file from import i join job j on j.id = i.job_id where i.finished_at is null"
-                + " and j.status in ('cancelled', 'failed')", row -> row.getString(1));
+    /** @return imports whose file waits though their job has ended, as when it was cancelled, or never began */
+    List<UUID> abandoned() {
+        return database.query("select i.id from import i left join job j on j.id = i.job_id where i.file_waits and"
+                + " (j.finished_at is not null or j.id is null and i.created_at < now() - interval '1 day')",
+                row -> row.getObject(1, UUID.class));
+    }
+
+    void setDiscarded(UUID id) {
+        database.update("update import set file_waits = false where id = ?", id);
     }
 
     void setJob(UUID id, UUID job) {
@@ -91,6 +96,6 @@ class ImportStore {
                 row.getLong("rows_done"), counts, row.getObject("job_id", UUID.class),
                 row.getTimestamp("created_at").toInstant(),
                 Database.instant(row, "finished_at"), null);
-        return new Row(view, row.getString("file"), row.getString("media_type"), row.getBoolean("skip_bad"));
+        return new Row(view, row.getString("media_type"), row.getBoolean("skip_bad"));
     }
 }

@@ -20,7 +20,7 @@ class ObjectRecordsTest {
     }
 
     private ObjectRecords records(String secret) {
-        return new ObjectRecords(store.config("pages", secret), "process");
+        return new ObjectRecords(ObjectRecords.client(store.config("pages", secret)), "pages", "process");
     }
 
     @Test

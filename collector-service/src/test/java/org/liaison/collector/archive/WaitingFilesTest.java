@@ -30,7 +30,7 @@ class WaitingFilesTest {
 
     private WaitingFiles files(String kind, String secret) {
         return kind.equals("folder") ? new FolderFiles(folder.resolve("uploads"))
-                : new ObjectFiles(store.config("pages", secret));
+                : new ObjectFiles(ObjectRecords.client(store.config("pages", secret)), "pages");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.liaison.collector.imports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.oneOf;
 
@@ -9,14 +10,17 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liaison.collector.CollectorStack;
+import org.liaison.collector.archive.WaitingFiles;
 import org.liaison.kit.sql.Database;
 
 import io.quarkus.test.common.WithTestResource;
@@ -32,6 +36,9 @@ class ImportCancelIT {
     @Inject
     Database database;
 
+    @Inject
+    WaitingFiles files;
+
     private String submit(int items) throws IOException {
         File file = folder.resolve(items + ".ndjson").toFile();
         PressReleases.write(file.toPath(), items, "cancel" + items);
@@ -43,9 +50,9 @@ class ImportCancelIT {
     @Test
     void shouldKeepNoFileOfAnImportThatWasCancelled() throws IOException {
         String job = submit(20_000);
-        Path waiting = Path.of(database.first("select file from import order by created_at desc limit 1",
-                row -> row.getString(1)).orElseThrow());
-        assertThat(waiting).exists();
+        UUID waiting = database.first("select id from import order by created_at desc limit 1",
+                row -> row.getObject(1, UUID.class)).orElseThrow();
+        files.read(waiting, file -> assertThat(file).isNotEmptyFile());
         given().header("X-API-Key", CollectorStack.COLLECTOR).delete(job).then()
                 .statusCode(oneOf(200, 202, 204));
         await().atMost(Duration.ofMinutes(1)).untilAsserted(
@@ -53,6 +60,9 @@ class ImportCancelIT {
 
         submit(5);
 
-        assertThat(waiting).doesNotExist();
+        assertThatThrownBy(() -> files.read(waiting, file -> {
+        })).isInstanceOf(NoSuchFileException.class);
+        assertThat(database.first("select file_waits from import where id = ?", row -> row.getBoolean(1), waiting))
+                .contains(false);
     }
 }

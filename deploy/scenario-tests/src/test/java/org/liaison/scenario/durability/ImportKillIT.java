@@ -64,8 +64,7 @@ class ImportKillIT {
     }
 
     private static ServiceProcess collector(String database) throws Exception {
-        return surroundings.process(database, database, Map.of("LIAISON_COLLECTOR_IMPORTS_DIRECTORY",
-                folder.resolve(database).resolve("imports").toString()));
+        return surroundings.process(database, database, Map.of());
     }
 
     /** One row in ten is there again with another id; one in seven names no partner. */
