@@ -82,10 +82,11 @@ public class ExportResource {
     }
 
     private SqlTable interactions(String codebook, YearRange years, List<String> partners) {
-        Sql select = new Sql("""
-                select to_char(n.event_start, 'YYYY-MM-DD') || n.id as row_key, n.id, n.event_start as date, n.partner, n.category,
-                  n.intensity, n.format, n.item_id as item, i.published, i.headline, i.body
-                from interaction n join item i on i.id = n.item_id where n.counted and not n.withdrawn and n.codebook = ?""",
+        Sql select = new Sql(
+                """
+                        select to_char(n.event_start, 'YYYY-MM-DD') || n.id as row_key, n.id, n.event_start as date, n.partner, n.category,
+                          n.intensity, n.format, n.item_id as item, i.published, i.headline, i.body
+                        from interaction n join item i on i.id = n.item_id where n.counted and not n.withdrawn and n.codebook = ?""",
                 codebook);
         if (years != null) {
             select.add(" and n.year between ? and ?", years.from(), years.to());

@@ -48,7 +48,8 @@ class ApiKeyAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static Uni<SecurityIdentity> identity(ApiKeys.ApiKey key) {
-        return Uni.createFrom().item(QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(ApiKeys.SUBJECT + key.name()))
-                .addRoles(RoleExpansion.expand(key.roles())).build());
+        return Uni.createFrom()
+                .item(QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(ApiKeys.SUBJECT + key.name()))
+                        .addRoles(RoleExpansion.expand(key.roles())).build());
     }
 }
