@@ -39,8 +39,7 @@ class ItemWriter {
                         item(rows, item, joined.get(item.item().id()));
                     }
                 });
-        near.insert(items.stream().map(
-                i -> new NearKeys.Keyed(i.item().id(), i.item().date(), i.screening().partners(), i.print())).toList());
+        near.insert(items.stream().map(item -> NearKeys.Keyed.of(item.candidate())).toList());
         database.copy("item_address (item_id, address)", rows -> {
             for (JudgedItem item : items) {
                 if (item.item().address() != null) {

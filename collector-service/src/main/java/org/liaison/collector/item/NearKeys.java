@@ -46,6 +46,10 @@ class NearKeys {
     /** An item as far as its keys are concerned. */
     record Keyed(String id, LocalDate date, List<String> partners, Fingerprint print) {
 
+        static Keyed of(Candidate item) {
+            return new Keyed(item.id(), item.date(), item.partners(), item.print());
+        }
+
         /** @return none for a text that is too short, or of no known day */
         int[] bands() {
             return date == null ? new int[0] : print.bands(partners);
@@ -80,8 +84,9 @@ class NearKeys {
         List<Long> bands = new ArrayList<>();
         List<String> items = new ArrayList<>();
         for (Keyed item : stored(ids)) {
-            if (item.bands().length > 0) {
-                bands.add((long) item.bands()[0]);
+            int[] its = item.bands();
+            if (its.length > 0) {
+                bands.add((long) its[0]);
                 items.add(item.id());
             }
         }
@@ -112,7 +117,7 @@ class NearKeys {
         // days, sketches, and each band of the items that have any
         List<List<Object>> columns = Stream.<List<Object>> generate(ArrayList::new).limit(2 + Fingerprint.BANDS).toList();
         for (Candidate item : items) {
-            int[] bands = item.date() == null ? new int[0] : item.print().bands(item.partners());
+            int[] bands = Keyed.of(item).bands();
             if (bands.length > 0) {
                 columns.get(0).add(item.date().toEpochDay());
                 columns.get(1).add(item.print().sketchBits());
